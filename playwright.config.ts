@@ -21,7 +21,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/Sao_Paulo",
     screenshot: "only-on-failure",
-    // Recording one for every test takes a quarter of the run; `npx playwright test <the file> --trace on` makes it for the one that failed.
+    // Recording one for every test takes a quarter of the run; `npx playwright test <the file> --trace on`
+    // makes it for the one that failed.
     trace: "off",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -3,26 +3,38 @@ import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
-import { listPublicPlaces } from "@/lib/share/public-places";
+import { addressOf, defaultAddressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { listPublicPlaces } from "@/lib/share/sitemap-pages";
 
 // Built on each request, so that a published page is listed immediately.
 export const dynamic = "force-dynamic";
 
 /** Pages that change with every change of the record; the last change of others is unknown. */
-const wholeRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "rates", "timeline", "trends", "sources", "changes", "corrections", "data"]);
+const wholeRecord: ReadonlySet<Place["page"]> = new Set([
+  "board",
+  "open",
+  "rates",
+  "timeline",
+  "trends",
+  "sources",
+  "changes",
+  "corrections",
+  "data",
+]);
 
 /** Every live page in both languages, with its alternates. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
-  const url = (place: Place, locale: (typeof locales)[number]) => `${env.SITE_URL}${addressOf(place, locale, null)}`;
+  const url = (place: Place, locale: (typeof locales)[number]) =>
+    `${env.SITE_URL}${addressOf(place, locale, null)}`;
+  const defaultUrl = (place: Place) => `${env.SITE_URL}${defaultAddressOf(place, null)}`;
   const places = listPublicPlaces(record, { kind: "now", at: now() });
   return places.flatMap((place) =>
     locales.map((locale) => ({
       url: url(place, locale),
       ...(record.changedAt && wholeRecord.has(place.page) ? { lastModified: record.changedAt } : {}),
       alternates: {
-        languages: { en: url(place, "en"), ko: url(place, "ko"), "x-default": url(place, "en") },
+        languages: { en: url(place, "en"), ko: url(place, "ko"), "x-default": defaultUrl(place) },
       },
     })),
   );

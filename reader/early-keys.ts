@@ -5,7 +5,9 @@ declare global {
 
 /** Keys pressed on an element, or on the page if the focus was there from the previous page. */
 export function earlyKeysFor(element: Element, hadFocus: boolean): KeyboardEvent[] {
-  return (globalThis.earlyKeys ?? []).filter(({ target }) => target === element || (hadFocus && target === document.body));
+  return (globalThis.earlyKeys ?? []).filter(
+    ({ target }) => target === element || (hadFocus && target === document.body),
+  );
 }
 
 /** The elements handle keys themselves from now on. */

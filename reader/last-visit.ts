@@ -15,12 +15,20 @@ function isTime(value: unknown): value is number {
 
 function parseVisit(text: string | null): StoredVisit | null {
   const value: unknown = JSON.parse(text ?? "null");
-  if (typeof value !== "object" || value === null || !("openedAt" in value && "made" in value && "before" in value)) return null;
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("openedAt" in value && "made" in value && "before" in value)
+  )
+    return null;
   const { openedAt, made, before } = value;
   return isTime(openedAt) && isTime(made) ? { openedAt, made, before: isTime(before) ? before : null } : null;
 }
 
-/** The state to store when a page made at `made` is opened at `now`: a new visit begins after a long enough gap. */
+/**
+ * The state to store when a page made at `made` is opened at `now`: a new visit begins after a long enough
+ * gap.
+ */
 export function nextVisit(stored: StoredVisit | null, made: number, now: number): StoredVisit {
   if (!stored) return { openedAt: now, made, before: null };
   const isNew = Math.abs(now - stored.openedAt) > visitGapMs;

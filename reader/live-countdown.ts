@@ -1,7 +1,7 @@
 /**
- * `live-countdown`: updates the figures of a countdown, once a minute at most. The date in words replaces them if the
- * reader's clock is off by more than five minutes, and once the event has begun. With reduced motion
- * they are updated once and then stay.
+ * `live-countdown`: updates the figures of a countdown, once a minute at most. The date in words replaces
+ * them if the reader's clock is off by more than five minutes, and once the event has begun. With reduced
+ * motion they are updated once and then stay.
  */
 import { countdownParts, type CountdownTarget } from "@/lib/domain/events/countdown-parts";
 import { parseCountdownUnits } from "@/lib/domain/events/countdown-units";
@@ -31,10 +31,13 @@ export class LiveCountdown extends HTMLElement {
 
   /** Until just after the full minute: at the full minute itself no figure has decreased yet. */
   #wait(): void {
-    this.#timer = setTimeout(() => {
-      this.#show(true);
-      this.#wait();
-    }, minuteMs + 1 - (Date.now() % minuteMs));
+    this.#timer = setTimeout(
+      () => {
+        this.#show(true);
+        this.#wait();
+      },
+      minuteMs + 1 - (Date.now() % minuteMs),
+    );
   }
 
   #show(isTrusted: boolean): void {

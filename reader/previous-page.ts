@@ -1,6 +1,6 @@
 /**
- * Passes data from a page to the next one in the same window. It is read once, and only by the page that the link
- * leads to: not by one that is opened later or instead.
+ * Passes data from a page to the next one in the same window. It is read once, and only by the page that the
+ * link leads to: not by one that is opened later or instead.
  */
 const withoutFragment = (address: string) => address.split("#", 1)[0] ?? "";
 
@@ -25,9 +25,9 @@ export function readFromPreviousPage(name: string): string[] | null {
 }
 
 /** The vertical position of an element in the window. */
-export const topOf = (element: Element): number => Math.round(element.getBoundingClientRect().top);
+export const viewportTop = (element: Element): number => Math.round(element.getBoundingClientRect().top);
 
 /** Scrolls the element to that position. */
 export function scrollElementTo(element: Element, top: number): void {
-  scrollTo({ top: scrollY + topOf(element) - top, behavior: "instant" });
+  scrollTo({ top: scrollY + viewportTop(element) - top, behavior: "instant" });
 }

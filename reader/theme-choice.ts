@@ -1,4 +1,6 @@
-/** `theme-choice`: system, light or dark; stored in the browser, never in a cookie. Shown only with script. */
+/**
+ * `theme-choice`: system, light or dark; stored in the browser, never in a cookie. Shown only with script.
+ */
 
 const system = "system";
 

@@ -1,13 +1,13 @@
 /**
- * `time-slider`: chooses the day of the page by dragging or by keys. After keys the page follows on Enter or after a
- * pause, and restores the focus and the keys pressed meanwhile. Without script it cannot be focused:
+ * `time-slider`: chooses the day of the page by dragging or by keys. After keys the page follows on Enter or
+ * after a pause, and restores the focus and the keys pressed meanwhile. Without script it cannot be focused:
  * the date field does the same.
  */
 import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
 import { parseRecordedDays, type RecordedDay } from "@/lib/domain/time/recorded-day-counts";
 import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
-import { scrollElementTo, passToNextPage, readFromPreviousPage, topOf } from "./previous-page";
+import { scrollElementTo, passToNextPage, readFromPreviousPage, viewportTop } from "./previous-page";
 
 const pauseMs = 1200;
 const storageKey = "time-slider";
@@ -50,7 +50,11 @@ export class TimeSlider extends HTMLElement {
 
   /** From a page at its top the next page starts at its top too. */
   #tell = (): void => {
-    if (this.#isLeaving) passToNextPage(storageKey, `${scrollY === 0 ? "" : topOf(this)} ${addDaysTo(this.#from, this.#value)}`);
+    if (this.#isLeaving)
+      passToNextPage(
+        storageKey,
+        `${scrollY === 0 ? "" : viewportTop(this)} ${addDaysTo(this.#from, this.#value)}`,
+      );
   };
 
   #onShown = ({ persisted }: PageTransitionEvent): void => {
@@ -126,7 +130,9 @@ export class TimeSlider extends HTMLElement {
     const { live = "", past = "" } = this.dataset;
     this.#isLeaving = document.activeElement === this;
     this.#tell();
-    location.assign(this.#value === this.#last ? live : past.replace("DATE", addDaysTo(this.#from, this.#value)));
+    location.assign(
+      this.#value === this.#last ? live : past.replace("DATE", addDaysTo(this.#from, this.#value)),
+    );
   }
 
   #show(value: number, isMoving: boolean): void {
@@ -134,25 +140,33 @@ export class TimeSlider extends HTMLElement {
     const days = this.#days;
     const day = addDaysTo(this.#from, value);
     const locale = this.dataset.locale === "ko" ? "ko" : "en";
-    const { none = "", one = "", other = "", open = "" } = this.dataset;
     // A page does not mention later days.
     const isTold = value <= this.#start;
     const issues = days.find(({ on }) => on === value)?.issues ?? 0;
-    const entries = issues === 0 ? none : (issues === 1 ? one : other).replace("#", String(issues));
+    const entries = this.dataset.entries?.split("|")[issues] ?? "";
     const evening = days.findLast(({ on }) => on <= value);
     this.setAttribute("aria-valuenow", String(value));
-    this.setAttribute("aria-valuetext", `${formatDay(day, locale, { long: true })}${isTold ? `, ${entries}` : ""}`);
+    this.setAttribute(
+      "aria-valuetext",
+      `${formatDay(day, locale, { long: true })}${isTold ? `, ${entries}` : ""}`,
+    );
     this.style.setProperty("--at", `${isTold && this.#start > 0 ? (value / this.#start) * 100 : 100}%`);
     const bubble = this.querySelector("[data-bubble]");
     bubble?.toggleAttribute("hidden", !isMoving);
     const [named, changed, standing] = bubble?.children ?? [];
     if (named) named.textContent = formatDay(day, locale, { weekday: true });
     if (changed) changed.textContent = isTold ? entries : "";
-    if (standing) standing.textContent = !isTold ? "" : open.replace("{open}", String(evening?.open ?? 0)).replace("{total}", String(evening?.total ?? 0));
+    standing?.toggleAttribute("hidden", !isTold);
+    const [open, total] = ["[data-open]", "[data-total]"].map((number) => standing?.querySelector(number));
+    if (open) open.textContent = String(evening?.open ?? 0);
+    if (total) total.textContent = String(evening?.total ?? 0);
   }
 }
 
-/** Arrows: a day; Page Up and Down: a recorded change; Home: the first entry; End: today. Null for any other key. */
+/**
+ * Arrows: a day; Page Up and Down: a recorded change; Home: the first entry; End: today. Null for any other
+ * key.
+ */
 function dayForKey(key: string, value: number, last: number, days: readonly RecordedDay[]): number | null {
   const recorded = days.map(({ on }) => on);
   switch (key) {

@@ -1,5 +1,5 @@
 /** Elements for changes since the reader's last visit: empty without script and on a first visit. */
-import { type CardMarkKind, cardMarkKinds, parseMarks, marksSince } from "@/lib/domain/board/card-marks";
+import { type CardMarkKind, cardMarkKinds, parseMarks, cardMarksSince } from "@/lib/domain/board/card-marks";
 import { lastVisit } from "./last-visit";
 
 const addressSince = (address: string, since: number) => `${address}?since=${new Date(since).toISOString()}`;
@@ -28,9 +28,12 @@ export class SinceVisit extends HTMLElement {
     const { madeAt, marks = "", address = "", label = "", none = "", kinds = "" } = this.dataset;
     const since = lastVisit(Number(madeAt));
     if (since === null) return;
-    const changed = marksSince(parseMarks(marks), since);
+    const changed = cardMarksSince(parseMarks(marks), since);
     for (const { issue } of changed) {
-      document.getElementById(`issue-${issue}`)?.querySelector("[data-visit-mark]")?.removeAttribute("hidden");
+      document
+        .getElementById(`issue-${issue}`)
+        ?.querySelector("[data-visit-mark]")
+        ?.removeAttribute("hidden");
     }
     const [words, link] = [document.createElement("p"), document.createElement("a")];
     words.className = this.dataset.class ?? "";

@@ -1,7 +1,7 @@
 /** `npm run build`: prepares the dependencies of the build, and builds when something has changed. */
-import { buildApp, main, prepare } from "./steps.mjs";
+import { buildApp, main, prepareSources } from "./steps.mjs";
 
 await main(async () => {
-  await prepare();
+  await prepareSources();
   await buildApp();
 });

@@ -1,6 +1,6 @@
 /**
- * Checks the environment variables: exits with 1 and the reason if invalid, otherwise prints the values that start-up
- * needs as one line of JSON.
+ * Checks the environment variables: exits with 1 and the reason if invalid, otherwise prints the values that
+ * start-up needs as one line of JSON.
  */
 async function check(): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-/** Exits with 1 and the reason where the desk's secret cannot decrypt the accounts' second factors. */
+/** Exits with 1 and the reason where the desk's secret is not that of the database. */
 import { processSecretProblem } from "@/lib/auth/check-secret";
 import { processDatabase } from "@/lib/db/connection/client";
 

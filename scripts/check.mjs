@@ -1,9 +1,18 @@
 /** `npm run check`: types, lint and unit tests side by side. `npm run lint`: the linters alone. */
-import { bundleReader, checkNode, generateClient, installDependencies, linters, main, prepareFonts, programs, run, runBeside, say, StepFailure } from "./steps.mjs";
+import { say, StepFailure } from "./project.mjs";
+import { linters, programs, run, runBuffered } from "./programs.mjs";
+import {
+  bundleReader,
+  checkNode,
+  generateClient,
+  installDependencies,
+  main,
+  prepareFonts,
+} from "./steps.mjs";
 
 async function check([title, args]) {
   const began = performance.now();
-  const code = await runBeside(title, args);
+  const code = await runBuffered(title, args);
   return { title, passed: code === 0, seconds: (performance.now() - began) / 1000 };
 }
 
@@ -17,9 +26,13 @@ await main(async () => {
     await prepareFonts();
     await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
     checks.unshift(["types", [programs.typescript(), "--noEmit"]]);
-    checks.push(["unit tests", [programs.vitest(), "run", "--project", "unit", "--project", "unit-washington"]]);
+    checks.push([
+      "unit tests",
+      [programs.vitest(), "run", "--project", "unit", "--project", "unit-washington"],
+    ]);
   }
   const results = await Promise.all(checks.map(check));
-  for (const { title, passed, seconds } of results) say(`${passed ? "✓" : "✗"} ${title} (${seconds.toFixed(0)} s)`);
+  for (const { title, passed, seconds } of results)
+    say(`${passed ? "✓" : "✗"} ${title} (${seconds.toFixed(0)} s)`);
   if (results.some(({ passed }) => !passed)) throw new StepFailure("Not all of it holds.");
 });

@@ -7,9 +7,23 @@ const root = path.resolve(import.meta.dirname, "..");
 export type NewAccount = { name: string; email: string; role: string; password: string };
 
 /** Runs `npm run admin -- create` on a server's database. @throws with its output unless it exits with 0. */
-export async function createDeskAccount(server: { databaseFile: string; url: string }, { name, email, role, password }: NewAccount): Promise<void> {
-  const args = ["--import", "tsx", "scripts/admin.ts", "create", "--name", name, "--email", email, "--role", role];
-  const env = { ...process.env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url };
+export async function createDeskAccount(
+  server: { databaseUrl: string; url: string },
+  { name, email, role, password }: NewAccount,
+): Promise<void> {
+  const args = [
+    "--import",
+    "tsx",
+    "scripts/admin.ts",
+    "create",
+    "--name",
+    name,
+    "--email",
+    email,
+    "--role",
+    role,
+  ];
+  const env = { ...process.env, DATABASE_URL: server.databaseUrl, SITE_URL: server.url };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["pipe", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -21,14 +21,16 @@ export type DeskAnswer = {
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 
 /** Decodes the entities that React writes. */
-export const unescapeHtml = (html: string) => html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
+export const unescapeHtml = (html: string) =>
+  html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole);
 
 function attributesOf(tag: string): Map<string, string> {
   const attributes = tag.matchAll(/\s([\w:$-]+)="([^"]*)"/g);
   return new Map([...attributes].map(([, name = "", value = ""]) => [name, unescapeHtml(value)]));
 }
 
-const control = /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
+const control =
+  /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
 
 /** Expects React's markup, with every attribute in double quotes. */
 export function formsOf(html: string): DeskForm[] {
@@ -43,7 +45,8 @@ export function formsOf(html: string): DeskForm[] {
       } else if (name === undefined) continue;
       else if (tag.startsWith("<textarea")) form.fields.push([name, unescapeHtml(typed).replace(/^\n/, "")]);
       else if (tag.startsWith("<select")) form.fields.push([name, selectedValue(tag)]);
-      else if ((type !== "checkbox" && type !== "radio") || attributes.has("checked")) form.fields.push([name, attributes.get("value") ?? ""]);
+      else if ((type !== "checkbox" && type !== "radio") || attributes.has("checked"))
+        form.fields.push([name, attributes.get("value") ?? ""]);
     }
     return form;
   });
@@ -55,11 +58,14 @@ function selectedValue(select: string): string {
   return selected?.get("value") ?? "";
 }
 
-const hasControl = (form: DeskForm, name: string) => [...form.fields.map(([field]) => field), ...form.buttons.map((button) => button.name)].includes(name);
+const hasControl = (form: DeskForm, name: string) =>
+  [...form.fields.map(([field]) => field), ...form.buttons.map((button) => button.name)].includes(name);
 
 /** The form with a control or button of this name, or whose HTML matches. @throws where there is none. */
 export function formWith(answer: DeskAnswer, known: string | RegExp): DeskForm {
-  const form = formsOf(answer.text).find((each) => (typeof known === "string" ? hasControl(each, known) : known.test(each.html)));
+  const form = formsOf(answer.text).find((each) =>
+    typeof known === "string" ? hasControl(each, known) : known.test(each.html),
+  );
   if (!form) throw new Error(`${answer.address} (${answer.status}) has no form with ${known}.`);
   return form;
 }
@@ -67,9 +73,19 @@ export function formWith(answer: DeskAnswer, known: string | RegExp): DeskForm {
 export type DeskClient = {
   get: (address: string) => Promise<DeskAnswer>;
   /** Submits a form to its page's address; `typed` overrides or adds fields. */
-  send: (address: string, form: DeskForm, typed?: Record<string, string>, headers?: Record<string, string>) => Promise<DeskAnswer>;
+  send: (
+    address: string,
+    form: DeskForm,
+    typed?: Record<string, string>,
+    headers?: Record<string, string>,
+  ) => Promise<DeskAnswer>;
   /** Submits the form as the Next.js client script does: by action id and arguments. */
-  call: (address: string, form: DeskForm, typed?: Record<string, string>, headers?: Record<string, string>) => Promise<DeskAnswer>;
+  call: (
+    address: string,
+    form: DeskForm,
+    typed?: Record<string, string>,
+    headers?: Record<string, string>,
+  ) => Promise<DeskAnswer>;
   /** @throws where the address and password are refused. */
   signIn: (email: string, password: string) => Promise<void>;
   /** The value of the `Cookie` header. */
@@ -93,7 +109,8 @@ function actionOf({ fields }: DeskForm): { id: string; bound: string[] } {
     const id = /"id":"(\w+)"/.exec(value)?.[1];
     const args = fields.find(([other]) => other === name.replace(/0$/, "1"))?.[1];
     // The bound arguments are a JSON list; the form data follows them.
-    if (id !== undefined) return { id, bound: args === undefined || args === "[]" ? [] : [args.slice(1, -1)] };
+    if (id !== undefined)
+      return { id, bound: args === undefined || args === "[]" ? [] : [args.slice(1, -1)] };
   }
   throw new Error("The form names no action.");
 }
@@ -101,7 +118,8 @@ function actionOf({ fields }: DeskForm): { id: string; bound: string[] } {
 function actionCall(form: DeskForm, typed: Record<string, string>): { id: string; body: FormData } {
   const { id, bound } = actionOf(form);
   const body = new FormData();
-  for (const [name, value] of formData(form, typed)) if (!name.startsWith("$ACTION_")) body.append(`_1_${name}`, value);
+  for (const [name, value] of formData(form, typed))
+    if (!name.startsWith("$ACTION_")) body.append(`_1_${name}`, value);
   body.append("0", `[${[...bound, '"$K1"'].join(",")}]`);
   return { id, body };
 }
@@ -111,7 +129,11 @@ export function deskClient(url: string): DeskClient {
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   async function ask(address: string, init: RequestInit): Promise<DeskAnswer> {
-    const response = await fetch(`${url}${address}`, { ...init, redirect: "manual", headers: { cookie: cookie(), ...init.headers } });
+    const response = await fetch(`${url}${address}`, {
+      ...init,
+      redirect: "manual",
+      headers: { cookie: cookie(), ...init.headers },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name === undefined || value === undefined) continue;
@@ -119,8 +141,14 @@ export function deskClient(url: string): DeskClient {
       else jar.set(name, value);
     }
     // A redirect of an action call is in its own header.
-    const to = response.headers.get("location") ?? response.headers.get("x-action-redirect")?.split(";")[0] ?? null;
-    return { status: response.status, location: to === null ? null : to.replace(url, ""), text: await response.text(), address };
+    const to =
+      response.headers.get("location") ?? response.headers.get("x-action-redirect")?.split(";")[0] ?? null;
+    return {
+      status: response.status,
+      location: to === null ? null : to.replace(url, ""),
+      text: await response.text(),
+      address,
+    };
   }
 
   const get = (address: string) => ask(address, {});
@@ -129,7 +157,11 @@ export function deskClient(url: string): DeskClient {
 
   const call: DeskClient["call"] = (address, form, typed = {}, headers = {}) => {
     const { id, body } = actionCall(form, typed);
-    return ask(address, { method: "POST", body, headers: { origin: url, accept: "text/x-component", "next-action": id, ...headers } });
+    return ask(address, {
+      method: "POST",
+      body,
+      headers: { origin: url, accept: "text/x-component", "next-action": id, ...headers },
+    });
   };
 
   return {

@@ -1,6 +1,6 @@
 /**
- * Generates a larger record for benchmarks: numbered copies of real issues with their histories, so that pages have
- * realistic sizes. The same number always gives the same files.
+ * Generates a larger record for benchmarks: numbered copies of real issues with their histories, so that
+ * pages have realistic sizes. The same number always gives the same files.
  *
  * Usage: tsx scripts/generate-record.ts COUNT FOLDER [FROM], FROM being prisma/record by default.
  */
@@ -8,7 +8,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Issue, Measure, Text } from "@/lib/domain/record/record";
+import type { Text } from "@/lib/domain/record/record";
+import type { MeasureDocument, IssueInFile } from "@/lib/domain/record/record-document";
 import { talksEvent } from "@/lib/schemas/record/event";
 import { issue as issueSchema } from "@/lib/schemas/record/issue";
 import { measure } from "@/lib/schemas/record/measure";
@@ -25,7 +26,7 @@ function numbered(text: Text, copy: number): Text {
   return copy === 0 ? text : { ...text, en: mark(text.en), ko: mark(text.ko) };
 }
 
-function copyOf(issue: Issue, copy: number, isThere: (id: string) => boolean): Issue {
+function copyOf(issue: IssueInFile, copy: number, isThere: (id: string) => boolean): IssueInFile {
   // A copy refers to copies of the same number where they exist, otherwise to the originals.
   const neighbour = (id: string) => [copyId(id, copy), id].find(isThere) ?? null;
   return {
@@ -45,7 +46,7 @@ function copyOf(issue: Issue, copy: number, isThere: (id: string) => boolean): I
 }
 
 /** Returns `count` issues: the originals in order, then their first copies, and so on. */
-export function multiplyIssues(originals: Issue[], count: number): Issue[] {
+export function multiplyIssues(originals: IssueInFile[], count: number): IssueInFile[] {
   const planned = Array.from({ length: count }, (_, place) => {
     const original = originals[place % originals.length];
     return original === undefined ? [] : [{ original, copy: Math.floor(place / originals.length) }];
@@ -68,14 +69,24 @@ export function generateRecord(count: number, folder: string, from: string): voi
   });
 
   const developments = new Set(issues.flatMap((issue) => issue.developments.map(({ id }) => id)));
-  const aboutDevelopmentsThatAreThere = (each: Measure): Measure => ({
+  const aboutDevelopmentsThatAreThere = (each: MeasureDocument): MeasureDocument => ({
     ...each,
-    steps: each.steps.map((step) => ({ ...step, development: step.development !== null && developments.has(step.development) ? step.development : null })),
+    steps: each.steps.map((step) => ({
+      ...step,
+      development: step.development !== null && developments.has(step.development) ? step.development : null,
+    })),
   });
   mkdirSync(folder, { recursive: true });
   for (const name of copiedFiles) copyFileSync(path.join(from, name), path.join(folder, name));
   write("issues.json", issues);
-  write("measures.json", z.array(measure).parse(read("measures.json")).filter((each) => ids.has(each.issue)).map(aboutDevelopmentsThatAreThere));
+  write(
+    "measures.json",
+    z
+      .array(measure)
+      .parse(read("measures.json"))
+      .filter((each) => ids.has(each.issue))
+      .map(aboutDevelopmentsThatAreThere),
+  );
   write("events.json", z.array(talksEvent).parse(read("events.json")).map(aboutIssuesThatAreThere));
   write("trips.json", z.array(trip).parse(read("trips.json")).map(aboutIssuesThatAreThere));
 }

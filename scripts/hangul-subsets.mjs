@@ -1,6 +1,7 @@
 /**
- * Subsets the Korean font to the Hangul of the site's messages and record, two files a weight, of which the board needs
- * the first only: a Korean page would otherwise fetch a dozen slices. Other characters come from the slices.
+ * Subsets the Korean font to the Hangul of the site's messages and record, two files a weight, of which the
+ * board needs the first only: a Korean page would otherwise fetch a dozen slices. Other characters come from
+ * the slices.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -23,20 +24,38 @@ function charactersOf(text) {
 }
 
 /** The message namespaces of the board. */
-const boardMessages = new Set(["board", "countdown", "dayChoice", "embed", "feeds", "rates", "site", "status"].map((name) => `${name}.json`));
+const boardMessages = new Set(
+  ["board", "countdown", "dayChoice", "embed", "feeds", "rates", "site", "status"].map(
+    (name) => `${name}.json`,
+  ),
+);
 
 /** Headings, names and labels are semibold; regular covers all texts. */
 function charactersByFile(root) {
   const record = (name) => JSON.parse(readFileSync(path.join(root, "prisma/record", `${name}.json`), "utf8"));
   const folder = path.join(root, "lib/messages/ko");
   const names = readdirSync(folder);
-  const messageText = (chosen) => chosen.map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
-  const [issues, officials, events, trips, measures] = ["issues", "officials", "events", "trips", "measures"].map(record);
+  const messageText = (chosen) =>
+    chosen.map((name) => readFileSync(path.join(folder, name), "utf8")).join("");
+  const [issues, officials, events, trips, measures] = [
+    "issues",
+    "officials",
+    "events",
+    "trips",
+    "measures",
+  ].map(record);
   const developments = issues.flatMap((issue) => issue.developments);
   const ofBoard = messageText(names.filter((name) => boardMessages.has(name)));
-  const headings = koreanIn([issues.map(({ title }) => title), events.map(({ name }) => name), measures.map(({ goods }) => goods)]);
+  const headings = koreanIn([
+    issues.map(({ title }) => title),
+    events.map(({ name }) => name),
+    measures.map(({ goods }) => goods),
+  ]);
   const facts = koreanIn(developments.map(({ what, standing }) => [what, standing]));
-  const speakers = koreanIn([officials.map(({ name }) => name), developments.flatMap(({ claims }) => claims.map(({ speakerLabel }) => speakerLabel))]);
+  const speakers = koreanIn([
+    officials.map(({ name }) => name),
+    developments.flatMap(({ claims }) => claims.map(({ speakerLabel }) => speakerLabel)),
+  ]);
   const inTwo = (weight, board, all) => {
     const first = charactersOf(board);
     return [
@@ -45,7 +64,11 @@ function charactersByFile(root) {
     ];
   };
   return [
-    ...inTwo(400, ofBoard + headings + facts, messageText(names) + koreanIn([issues, officials, events, trips, measures])),
+    ...inTwo(
+      400,
+      ofBoard + headings + facts,
+      messageText(names) + koreanIn([issues, officials, events, trips, measures]),
+    ),
     ...inTwo(600, ofBoard + headings, messageText(names) + headings + speakers),
     // The Korean name of the language is often the only Korean on an English page.
     { weight: 400, part: "language", characters: charactersOf("한국어") },
@@ -61,8 +84,12 @@ export function hangulSubsets(root, version) {
     name: `ibm-plex-sans-kr-${part}-${weight}-${version}-${createHash("sha256").update(characters).digest("hex").slice(0, 8)}.woff2`,
     range: [...characters].map((character) => `u+${character.codePointAt(0).toString(16)}`).join(","),
     make: () =>
-      subsetFont(readFileSync(path.join(folder, `ibm-plex-sans-kr-korean-${weight}-normal.woff2`)), characters, {
-        targetFormat: "woff2",
-      }),
+      subsetFont(
+        readFileSync(path.join(folder, `ibm-plex-sans-kr-korean-${weight}-normal.woff2`)),
+        characters,
+        {
+          targetFormat: "woff2",
+        },
+      ),
   }));
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 
 import { processDatabase } from "@/lib/db/connection/client";
+import { env } from "@/lib/env";
 import { checkLinks } from "@/lib/links/check-links";
 
 const usage = `Use:
@@ -10,14 +11,18 @@ const usage = `Use:
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { "allow-private": { type: "boolean", default: false } } });
-  const report = await checkLinks({ allowPrivate: values["allow-private"] });
+  const report = await checkLinks({ allowPrivate: values["allow-private"], siteUrl: env.SITE_URL });
   if (report.status === "offline") {
-    console.error(`None of ${report.tried} addresses answered, so this machine seems to have no way out. Nothing was written.`);
+    console.error(
+      `None of ${report.tried} addresses answered, so this machine seems to have no way out. Nothing was written.`,
+    );
     process.exitCode = 1;
     return;
   }
-  const { tried, answered, failed, dead } = report;
-  console.log(`Tried ${tried}: ${answered} answered, ${failed} did not. ${dead} failed twice in a row or more.`);
+  const { tried, answered, failed, refused, dead } = report;
+  console.log(
+    `Tried ${tried}: ${answered} answered, ${failed} did not, ${refused} could not be checked. ${dead} failed twice in a row or more.`,
+  );
 }
 
 main()

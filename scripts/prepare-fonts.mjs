@@ -1,10 +1,18 @@
 /**
  * Copies the font files of the pages to public/fonts, with their stylesheets.
  *
- * Runs before a build or the development server. File names contain the package version, so that the files can be cached
- * for a year; existing files are not copied again.
+ * Runs before a build or the development server. File names contain the package version, so that the files
+ * can be cached for a year; existing files are not copied again.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { hangulSubsets } from "./hangul-subsets.mjs";
@@ -19,7 +27,9 @@ function facesOf(packageName, stylesheet) {
   const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   // The pages derive the stylesheets' addresses from the version in package.json, so it must be exact.
   if (pinned[packageName] !== version) {
-    throw new Error(`${packageName} is installed as ${version}, package.json asks for ${pinned[packageName]}`);
+    throw new Error(
+      `${packageName} is installed as ${version}, package.json asks for ${pinned[packageName]}`,
+    );
   }
   const css = readFileSync(path.join(folder, stylesheet), "utf8");
   return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body]) => {
@@ -58,7 +68,12 @@ function latinStylesheet() {
   const sans = latinFace("@fontsource-variable/ibm-plex-sans", "wdth.css", "-latin-wdth-normal");
   const serif = latinFace("@fontsource/source-serif-4", "400.css", "-latin-400-normal");
   return [
-    rule({ family: "IBM Plex Sans Variable", weight: "100 700", stretch: "font-stretch:75% 100%;", face: sans }),
+    rule({
+      family: "IBM Plex Sans Variable",
+      weight: "100 700",
+      stretch: "font-stretch:75% 100%;",
+      face: sans,
+    }),
     rule({ family: "Source Serif 4", weight: "400", face: serif }),
     // System fonts with adjusted metrics, so that the layout does not shift when the web fonts load.
     '@font-face{font-family:"Plex Sans Fallback";src:local("Arial"),local("ArialMT"),local("Liberation Sans"),local("Arimo");' +
@@ -83,9 +98,24 @@ function withoutLatin(range) {
  */
 function hangulSlices() {
   const families = [
-    { family: "IBM Plex Sans KR", weight: "400", packageName: "@fontsource/ibm-plex-sans-kr", stylesheet: "400.css" },
-    { family: "IBM Plex Sans KR", weight: "600", packageName: "@fontsource/ibm-plex-sans-kr", stylesheet: "600.css" },
-    { family: "Noto Serif KR", weight: "400", packageName: "@fontsource/noto-serif-kr", stylesheet: "400.css" },
+    {
+      family: "IBM Plex Sans KR",
+      weight: "400",
+      packageName: "@fontsource/ibm-plex-sans-kr",
+      stylesheet: "400.css",
+    },
+    {
+      family: "IBM Plex Sans KR",
+      weight: "600",
+      packageName: "@fontsource/ibm-plex-sans-kr",
+      stylesheet: "600.css",
+    },
+    {
+      family: "Noto Serif KR",
+      weight: "400",
+      packageName: "@fontsource/noto-serif-kr",
+      stylesheet: "400.css",
+    },
   ];
   return families
     .flatMap(({ family, weight, packageName, stylesheet }) =>
@@ -93,15 +123,21 @@ function hangulSlices() {
         // Only the numbered slices: the Latin fonts take precedence over the Latin of these families.
         const slice = /-kr-(\d+)-/.exec(face.file)?.[1];
         if (slice === undefined) return [];
-        return [{ slice: Number(slice), weight, css: rule({ family, weight, face: { ...face, range: withoutLatin(face.range) } }) }];
+        return [
+          {
+            slice: Number(slice),
+            weight,
+            css: rule({ family, weight, face: { ...face, range: withoutLatin(face.range) } }),
+          },
+        ];
       }),
     )
     .sort((a, b) => a.slice - b.slice);
 }
 
 /**
- * The packages number their slices from rare to common characters. Those from this one on suffice for Korean names,
- * headlines and quotations, in a quarter of the stylesheet's size.
+ * The packages number their slices from rare to common characters. Those from this one on suffice for Korean
+ * names, headlines and quotations, in a quarter of the stylesheet's size.
  */
 const commonFrom = 100;
 
@@ -122,7 +158,10 @@ const stylesheets = {
   // Of two rules for a character the later one applies.
   "hangul.css": [textOf(slices), ownOf((part) => part !== "language")].join("\n"),
   // Korean words on an English page are few and rarely bold, so one weight suffices.
-  "hangul-common.css": [textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")), ownOf((part) => part === "language")].join("\n"),
+  "hangul-common.css": [
+    textOf(slices.filter(({ slice, weight }) => slice >= commonFrom && weight === "400")),
+    ownOf((part) => part === "language"),
+  ].join("\n"),
 };
 const present = new Set(readdirSync(target));
 let copied = 0;

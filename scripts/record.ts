@@ -1,9 +1,8 @@
 /** Imports and exports the record: `npm run record -- import DIR | export DIR | load-if-empty`. */
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import { processDatabase } from "@/lib/db/connection/client";
-import { databasePath } from "@/lib/db/connection/database-path";
+import { assertDatabaseExists, isMissingFile } from "@/lib/db/connection/database-path";
 import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { changeKinds } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
@@ -50,7 +49,16 @@ function conflictLines({ type, id, version, seq, who, fields }: EditConflict): s
     ];
   }
   const heading = `${type} ${id} was changed at the desk by ${who} (version ${version}) and in the files; both changed:`;
-  return [heading, ...fields.flatMap(({ path, base, theirs, mine }) => [`  ${path}`, `    before: ${formatValue(base)}`, `    desk:   ${formatValue(theirs)}`, `    files:  ${formatValue(mine)}`]), "  Put the wording that is to stand into the files as the desk has it, or export anew and edit that."];
+  return [
+    heading,
+    ...fields.flatMap(({ path, base, theirs, mine }) => [
+      `  ${path}`,
+      `    before: ${formatValue(base)}`,
+      `    desk:   ${formatValue(theirs)}`,
+      `    files:  ${formatValue(mine)}`,
+    ]),
+    "  Put the wording that is to stand into the files as the desk has it, or export anew and edit that.",
+  ];
 }
 
 /** Prints the result of an import; returns false where it failed. */
@@ -72,7 +80,8 @@ function report(result: ImportResult): boolean {
   }
   const added = result.changes.filter(({ isNew }) => isNew);
   const edited = result.changes.filter(({ isNew }) => !isNew);
-  for (const { type, id, changedPaths } of edited) console.log(`changed: ${type} ${id} (${changedPaths.join(", ")})`);
+  for (const { type, id, changedPaths } of edited)
+    console.log(`changed: ${type} ${id} (${changedPaths.join(", ")})`);
   for (const { type, id } of result.merged) console.log(`merged with the desk's changes: ${type} ${id}`);
   for (const { type, id } of result.kept) console.log(`kept as the desk has it: ${type} ${id}`);
   for (const { type, id } of result.leftAlone) console.log(`left alone, not in the files: ${type} ${id}`);
@@ -85,10 +94,11 @@ function report(result: ImportResult): boolean {
 async function main(): Promise<boolean> {
   const { positionals, values } = readArguments();
   const [command, folder, ...more] = positionals;
-  const onlyImport = values["dry-run"] || [values.reason, values.kind, values.who, values.base].some((value) => value !== undefined);
+  const onlyImport =
+    values["dry-run"] ||
+    [values.reason, values.kind, values.who, values.base].some((value) => value !== undefined);
   if (more.length > 0) throw new UsageError(`Too many arguments: ${more.join(" ")}`);
   if (command !== "import" && onlyImport) throw new UsageError("Options are for import only.");
-  const exists = existsSync(databasePath(env.DATABASE_URL));
 
   if (command === "import" && folder !== undefined) {
     const { "dry-run": dryRun, reason, who } = values;
@@ -96,15 +106,19 @@ async function main(): Promise<boolean> {
     if (values.kind !== undefined && kind === undefined) {
       throw new UsageError(`--kind ${values.kind} is not allowed; allowed: ${changeKinds.join(", ")}`);
     }
-    if (values.base !== undefined && !/^\d{1,9}$/.test(values.base)) throw new UsageError(`--base ${values.base} is not allowed; allowed: the number of a revision, 0 for none.`);
+    if (values.base !== undefined && !/^\d{1,9}$/.test(values.base))
+      throw new UsageError(
+        `--base ${values.base} is not allowed; allowed: the number of a revision, 0 for none.`,
+      );
     const base = values.base === undefined ? undefined : Number(values.base);
-    if (reason?.trim() === "" || who?.trim() === "") throw new UsageError("--reason and --who must not be empty.");
+    if (reason?.trim() === "" || who?.trim() === "")
+      throw new UsageError("--reason and --who must not be empty.");
     if (!dryRun) await migrateDatabase(env.DATABASE_URL);
-    const database = dryRun && !exists ? null : processDatabase();
+    const database = dryRun && isMissingFile(env.DATABASE_URL) ? null : processDatabase();
     return report(await importRecord(folder, { dryRun, reason, who, kind, base }, database));
   }
   if (command === "export" && folder !== undefined) {
-    if (!exists) throw new Error(`There is no database at ${databasePath(env.DATABASE_URL)}; run "npm run migrate" first.`);
+    assertDatabaseExists(env.DATABASE_URL);
     for (const { file, records } of await exportRecord(folder)) console.log(`${file}: ${records} records`);
     return true;
   }
@@ -115,7 +129,9 @@ async function main(): Promise<boolean> {
     console.log("The database already holds a record; nothing was loaded.");
     return true;
   }
-  throw new UsageError(command === undefined ? "No command given." : `Not understood: ${positionals.join(" ")}`);
+  throw new UsageError(
+    command === undefined ? "No command given." : `Not understood: ${positionals.join(" ")}`,
+  );
 }
 
 main().then(

@@ -1,13 +1,10 @@
 /** Writes the published record as a dated release of the dataset: `npm run release`. */
-import { existsSync } from "node:fs";
-
-import { databasePath } from "@/lib/db/connection/database-path";
+import { assertDatabaseExists } from "@/lib/db/connection/database-path";
 import { env } from "@/lib/env";
 import { releaseRecord } from "@/lib/releases/release-record";
 
 async function main(): Promise<void> {
-  const path = databasePath(env.DATABASE_URL);
-  if (!existsSync(path)) throw new Error(`There is no database at ${path}; run "npm run migrate" first.`);
+  assertDatabaseExists(env.DATABASE_URL);
   const { date, revision, files } = await releaseRecord(env.RELEASES_FOLDER, env.SITE_URL);
   for (const { name, rows, bytes, sha256 } of files) {
     console.log(`${sha256}  ${name}: ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`);

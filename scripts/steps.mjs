@@ -1,117 +1,23 @@
 /**
- * The steps shared by start-up, development, the build and the tests. Plain Node without dependencies, because the
- * first step installs them.
+ * The steps shared by start-up, development, the build and the tests. Plain Node without dependencies,
+ * because the first step installs them.
  *
- * Every step prints what it does, is skipped when its result is up to date, and may be repeated. A failed step throws a
- * StepFailure.
+ * Every step prints what it does, is skipped when its result is up to date, and may be repeated. A failed
+ * step throws a StepFailure.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { parseEnv } from "node:util";
+import { withBuildLock, chooseBuild, finishBuild, removeOldBuilds } from "./builds.mjs";
+import { endStep, programs, run, stopSignals, toolEnvironment } from "./programs.mjs";
+import { root, say, StepFailure } from "./project.mjs";
 
-export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+import { postgresqlSchema } from "./postgresql-schema.mjs";
 const stamps = path.join(root, ".stamps");
 const oldestNode = [20, 19];
-
-export class StepFailure extends Error {
-  constructor(message, exitCode = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-export function say(text) {
-  console.log(`▸ ${text}`);
-}
-
-/** The environment variables of every tool of the project. */
-export function toolEnvironment(extra = {}) {
-  return {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: "1",
-    CHECKPOINT_DISABLE: "1",
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-    // Without it Prisma's command line downloads its native schema engine. `generate` never runs that engine, so any
-    // existing program suffices; migrations are applied by its WebAssembly form (scripts/migrate.ts).
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    ...extra,
-  };
-}
-
-/** Child processes, which are terminated with this process. */
-const running = new Set();
-const stopSignals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-
-function endStep(signal) {
-  for (const child of running) child.kill(signal);
-  process.exit(128 + stopSignals[signal]);
-}
-
-/** Runs a program with its output shown; resolves to its exit code, also where it is not 0. */
-export function runForExitCode(command, args, { env = {}, cwd = root } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: toolEnvironment(env),
-      stdio: ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32" && command === "npm",
-    });
-    running.add(child);
-    child.once("close", () => running.delete(child));
-    child.once("error", (error) => reject(new StepFailure(`${command} could not be started: ${error.message}`)));
-    child.once("close", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  });
-}
-
-/** @throws StepFailure when the program does not exit with 0. */
-export async function run(title, command, args, options) {
-  const code = await runForExitCode(command, args, options);
-  if (code !== 0) throw new StepFailure(`${title} failed (exit code ${code}).`, code);
-}
-
-/** Runs a program of Node beside others to its exit code: what it writes is shown as a whole when it ends. */
-export function runBeside(title, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: toolEnvironment(env), stdio: ["ignore", "pipe", "pipe"] });
-    running.add(child);
-    const written = [];
-    child.stdout.on("data", (chunk) => written.push(chunk));
-    child.stderr.on("data", (chunk) => written.push(chunk));
-    child.once("error", (error) => reject(new StepFailure(`${title} could not be started: ${error.message}`)));
-    child.once("close", (code) => {
-      running.delete(child);
-      say(`What ${title} wrote:`);
-      process.stdout.write(Buffer.concat(written));
-      resolve(code ?? 1);
-    });
-  });
-}
-
-/** The path of a command-line program of an installed package. */
-export function bin(packageName, file) {
-  return path.join(root, "node_modules", packageName, file);
-}
-
-export const programs = {
-  next: () => bin("next", "dist/bin/next"),
-  prisma: () => bin("prisma", "build/index.js"),
-  vitest: () => bin("vitest", "vitest.mjs"),
-  oxlint: () => bin("oxlint", "bin/oxlint"),
-  eslint: () => bin("eslint", "bin/eslint.js"),
-  typescript: () => bin("typescript", "bin/tsc"),
-  playwright: () => bin("@playwright/test", "cli.js"),
-};
-
-/** The standard rules, and those of this project's own. */
-export const linters = () => [
-  ["lint, standard rules", [programs.oxlint()]],
-  ["lint, own rules", [programs.eslint(), ".", "--max-warnings", "0"]],
-];
-
-/** The rules that ask for types: as long as all other checks together, so it is left to `npm test`. */
-export const typedLinter = () => ["lint, rules of types", [programs.eslint(), "--config", "eslint-types.config.mjs", "."]];
 
 function digest(parts) {
   const hash = createHash("sha256");
@@ -178,7 +84,9 @@ function installedMatchesLock() {
     if (place === "" || entry.link) return true;
     const present = installed[place];
     // Optional packages for other systems and processors are not installed.
-    return present === undefined ? Boolean(entry.optional || entry.devOptional || entry.peer) : present.version === entry.version;
+    return present === undefined
+      ? Boolean(entry.optional || entry.devOptional || entry.peer)
+      : present.version === entry.version;
   });
 }
 
@@ -191,12 +99,20 @@ export async function installDependencies() {
     writeStamp("install", lock);
     return;
   }
-  say(`${present ? "The lock file has changed: installing" : "Installing"} the dependencies (npm install, at the versions of the lock file).`);
+  say(
+    `${present ? "The lock file has changed: installing" : "Installing"} the dependencies (npm install, at the versions of the lock file).`,
+  );
   removeStamp("install");
-  // The build checks types, so the type packages are needed with any NODE_ENV.
-  // Not `npm ci`: it refuses a lock file that leaves out another system's optional binaries, and npm writes such
-  // lock files where a registry does not have them all. `--no-save` respects the lock and does not change it.
-  await run("Installing the dependencies", "npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"]);
+  // The build checks types, so the type packages are needed with any NODE_ENV. Not `npm ci`: it refuses a
+  // lock file that leaves out another system's optional binaries, and npm writes such lock files where a
+  // registry does not have them all. `--no-save` respects the lock and does not change it.
+  await run("Installing the dependencies", "npm", [
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+  ]);
   writeStamp("install", lock);
 }
 
@@ -215,11 +131,22 @@ export function readEnvironment() {
 
 export async function generateClient() {
   const version = readFileSync(path.join(root, "node_modules/prisma/package.json"));
-  const expected = digest([...contentsOf(["prisma/schema.prisma"], () => false), version]);
-  if (readStamp("generate") === expected && existsSync(path.join(root, "lib/db/generated"))) return;
-  say("Generating the database client from the schema (prisma generate).");
+  const inputs = ["prisma/schema.prisma", "scripts/postgresql-schema.mjs"];
+  const expected = digest([...contentsOf(inputs, () => false), version]);
+  const generated = ["lib/db/generated", "lib/db/generated-postgresql"].map((place) =>
+    path.join(root, place),
+  );
+  if (readStamp("generate") === expected && generated.every((folder) => existsSync(folder))) return;
+  say("Generating the database client of each engine from the schema (prisma generate).");
   removeStamp("generate");
-  await run("Generating the database client", process.execPath, [programs.prisma(), "generate"]);
+  const schema = readFileSync(path.join(root, "prisma/schema.prisma"), "utf8");
+  const postgresql = path.join(root, "lib/db/generated-postgresql/schema.prisma");
+  mkdirSync(path.dirname(postgresql), { recursive: true });
+  writeFileSync(postgresql, postgresqlSchema(schema));
+  for (const schema of ["prisma/schema.prisma", postgresql]) {
+    const args = [programs.prisma(), "generate", "--schema", schema];
+    await run("Generating the database client", process.execPath, args);
+  }
   writeStamp("generate", expected);
 }
 
@@ -227,7 +154,10 @@ export async function prepareFonts() {
   const script = "scripts/prepare-fonts.mjs";
   const packages = readFileSync(path.join(root, "package-lock.json"));
   // The texts of the site and of the record determine the Hangul subset.
-  const words = contentsOf([script, "scripts/hangul-subsets.mjs", "lib/messages/ko", "prisma/record"], () => false);
+  const words = contentsOf(
+    [script, "scripts/hangul-subsets.mjs", "lib/messages/ko", "prisma/record"],
+    () => false,
+  );
   const expected = digest([...words, packages]);
   if (readStamp("fonts") === expected && existsSync(path.join(root, "public/fonts"))) return;
   say("Preparing the fonts.");
@@ -238,27 +168,49 @@ export async function prepareFonts() {
 
 /** Always runs, because bundling takes no longer than checking whether it is needed. */
 export async function bundleReader() {
-  await run("Bundling the script of reader pages", process.execPath, ["scripts/bundle-reader.mjs"]);
+  await run("Bundling the script of reader pages and their colours", process.execPath, [
+    "--import",
+    "tsx",
+    "scripts/bundle-reader.mjs",
+  ]);
 }
 
-export async function migrateDatabase(env = {}) {
+/** @param folder The project's folder or that of a build, whose migrations are applied. */
+export async function migrateDatabase(folder = root) {
   say("Bringing the database up to date (npm run migrate).");
-  await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts"], { env });
+  await run("Migrating the database", process.execPath, ["--import", "tsx", "scripts/migrate.ts", folder]);
 }
 
-export async function loadRecordIfEmpty(env = {}) {
+export async function loadRecordIfEmpty() {
   say("Looking whether the database holds the record (npm run record -- load-if-empty).");
-  await run("Loading the record", process.execPath, ["--import", "tsx", "scripts/record.ts", "load-if-empty"], { env });
+  await run("Loading the record", process.execPath, [
+    "--import",
+    "tsx",
+    "scripts/record.ts",
+    "load-if-empty",
+  ]);
 }
 
-/** Fails where the desk's secret cannot decrypt the accounts' second factors, because they could not sign in. */
+/**
+ * Fails where the desk's secret cannot decrypt the accounts' second factors, because they could not sign in.
+ */
 export async function checkDeskSecret(env = {}) {
-  await run("Checking the desk's secret", process.execPath, ["--import", "tsx", "scripts/check-secret.ts"], { env });
+  await run("Checking the desk's secret", process.execPath, ["--import", "tsx", "scripts/check-secret.ts"], {
+    env,
+  });
 }
 
-/** Without any account yet, prints the one-time link for the first admin to a terminal, otherwise how to get it. */
+/**
+ * Without any account yet, prints the one-time link for the first admin to a terminal, otherwise how to get
+ * it.
+ */
 export async function printFirstAdminLink(env = {}) {
-  await run("Looking for the first admin", process.execPath, ["--import", "tsx", "scripts/admin.ts", "first-link", "--if-terminal"], { env });
+  await run(
+    "Looking for the first admin",
+    process.execPath,
+    ["--import", "tsx", "scripts/admin.ts", "first-link", "--if-terminal"],
+    { env },
+  );
 }
 
 const buildInputs = [
@@ -267,56 +219,83 @@ const buildInputs = [
   "lib",
   "reader",
   "prisma/schema.prisma",
+  "prisma/migrations",
+  "prisma/migrations-postgresql",
   "public",
+  "main.ts",
+  "server.ts",
   "instrumentation.ts",
   "next.config.ts",
+  "scripts/bundle-server.mjs",
+  "scripts/builds.mjs",
   "tsconfig.json",
   "package.json",
   "package-lock.json",
-  ".env",
 ];
 
-/** Builds when an input file has changed since the last successful build. */
-export async function buildApp() {
-  const isExcluded = (place) => ["public/fonts", "public/reader", "lib/db/generated", "lib/generated"].includes(place);
-  const expected = digest(contentsOf(buildInputs, isExcluded));
-  if (readStamp("build") === expected && existsSync(path.join(root, ".next/BUILD_ID"))) say("The build is up to date.");
-  else {
-    say("Building the site (next build).");
-    removeStamp("build");
-    await run("Building the site", process.execPath, [programs.next(), "build"], { env: { NODE_ENV: "production" } });
-    writeStamp("build", expected);
-  }
-  // Without a stamp of its own, because bundling takes no longer than comparing its inputs; next build empties the folder.
-  await run("Bundling the server", process.execPath, ["scripts/bundle-server.mjs"]);
+/** The key by which Next.js names the forms of a build, as it finds it; empty where each build has its own. */
+function keyOfForms() {
+  const file = path.join(root, ".env");
+  const written = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return { ...written, ...process.env }.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "";
 }
 
-/** The prerequisites of a server or a build: dependencies, environment, client, fonts, database. */
-export async function prepare() {
+/**
+ * Builds unless there is a build of the same files. No other environment variable changes a build: it takes
+ * them from where it is served.
+ * @returns the build's folder.
+ */
+export async function buildApp() {
+  const isExcluded = (place) => /^lib\/db\/generated(?:-postgresql)?$/.test(place);
+  const id = digest([...contentsOf(buildInputs, isExcluded), keyOfForms()]).slice(0, 16);
+  const present = chooseBuild(id);
+  if (present) {
+    say("The build is up to date.");
+    return present.folder;
+  }
+  return withBuildLock(async () => {
+    say("Building the site (next build).");
+    await run("Building the site", process.execPath, [programs.next(), "build"], {
+      env: { NODE_ENV: "production" },
+    });
+    const folder = await finishBuild(id, (target) =>
+      run("Bundling the server", process.execPath, ["scripts/bundle-server.mjs", target]),
+    );
+    removeOldBuilds();
+    return folder;
+  });
+}
+
+/**
+ * The prerequisites of a build or of development: dependencies, client, fonts, script. Touches no database,
+ * which a server of an older version may be using.
+ */
+export async function prepareSources() {
   checkNode();
   await installDependencies();
   const environment = readEnvironment();
   await generateClient();
   await bundleReader();
   await prepareFonts();
-  await migrateDatabase();
-  await loadRecordIfEmpty();
   return environment;
 }
 
-/** server.ts as one JavaScript file beside the build: it starts in half the time that the TypeScript loader takes. */
-export const serverBundle = path.join(root, ".next/server.mjs");
+/** @param folder The project's folder or that of the build to be served. */
+export async function prepareDatabase(folder = root) {
+  await migrateDatabase(folder);
+  await loadRecordIfEmpty();
+}
 
 /**
- * Runs the server in this process, so that signals of a process manager, a terminal or npm reach it and no child process
- * is left behind.
+ * Runs the server in this process, so that signals of a process manager, a terminal or npm reach it and no
+ * child process is left behind.
  */
-export async function serve(mode) {
+export async function serve(mode, build = null) {
   Object.assign(process.env, toolEnvironment({ NODE_ENV: mode }));
   for (const signal of Object.keys(stopSignals)) process.off(signal, endStep);
   process.chdir(root);
   endWithParent();
-  if (mode === "production") return void (await import(pathToFileURL(serverBundle).href));
+  if (build !== null) return void (await import(pathToFileURL(path.join(build, "server.mjs")).href));
   const { register } = await import("tsx/esm/api");
   register();
   await import("../server.ts");

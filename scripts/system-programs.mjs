@@ -1,10 +1,19 @@
-/** Finds the installed programs that the tests use: Chromium, preferred to a downloaded one, and Java for the Nu checker. */
+/**
+ * Finds the installed programs that the tests use: Chromium, preferred to a downloaded one, Java for the Nu
+ * checker, and nginx with openssl for its certificate.
+ */
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 /** The same build as Playwright's own download; it opens a page in a quarter of the time. */
 const headlessShell = "chromium-headless-shell";
-const chromiumNames = [headlessShell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const chromiumNames = [
+  headlessShell,
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 function isExecutable(file) {
   try {
@@ -15,9 +24,13 @@ function isExecutable(file) {
   }
 }
 
-/** The path of the first of `names` in PATH and /usr/bin, or null. */
+/** The path of the first of `names` in PATH, /usr/bin and /usr/sbin, or null. */
 function findProgram(names, environment) {
-  const folders = [...(environment.PATH ?? "").split(path.delimiter).filter(Boolean), "/usr/bin"];
+  const folders = [
+    ...(environment.PATH ?? "").split(path.delimiter).filter(Boolean),
+    "/usr/bin",
+    "/usr/sbin",
+  ];
   for (const name of names) {
     for (const folder of folders) {
       const file = path.join(folder, name);
@@ -29,7 +42,8 @@ function findProgram(names, environment) {
 
 /** CHROMIUM_PATH if set, otherwise the first of the usual names in PATH; null where there is none. */
 export function findChromium(environment = process.env) {
-  if (environment.CHROMIUM_PATH) return isExecutable(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : null;
+  if (environment.CHROMIUM_PATH)
+    return isExecutable(environment.CHROMIUM_PATH) ? environment.CHROMIUM_PATH : null;
   return findProgram(chromiumNames, environment);
 }
 
@@ -40,4 +54,12 @@ export function hasHeadlessShell(environment = process.env) {
 
 export function findJava(environment = process.env) {
   return findProgram(["java"], environment);
+}
+
+export function findNginx(environment = process.env) {
+  return findProgram(["nginx"], environment);
+}
+
+export function findOpenssl(environment = process.env) {
+  return findProgram(["openssl"], environment);
 }

@@ -4,30 +4,25 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { findChromium, findJava, hasHeadlessShell } from "./system-programs.mjs";
+import { findPostgresql } from "./postgresql-cluster.mjs";
+import { findChromium, findJava, findNginx, findOpenssl, hasHeadlessShell } from "./system-programs.mjs";
+import { root, say, StepFailure } from "./project.mjs";
+import { linters, programs, run, runBuffered, runForExitCode, typedLinter } from "./programs.mjs";
 import {
   buildApp,
   bundleReader,
   checkNode,
   generateClient,
   installDependencies,
-  linters,
-  loadRecordIfEmpty,
-  migrateDatabase,
   prepareFonts,
-  programs,
   readEnvironment,
-  root,
-  run,
-  runBeside,
-  runForExitCode,
-  say,
-  StepFailure,
-  typedLinter,
 } from "./steps.mjs";
 
 const reports = path.join(root, "tmp/reports");
-/** @type {{ suite: string, passed: number, failed: number, skipped: number, failures: string[], seconds: number }[]} */
+/**
+ * @type {{ suite: string, passed: number, failed: number, skipped: number, failures: string[], seconds:
+ * number }[]}
+ */
 const results = [];
 
 /** Nothing that a developer set for their own server may decide how a test ends. */
@@ -42,6 +37,10 @@ const neutral = {
   RELEASES_FOLDER: "",
   API_REQUESTS_PER_MINUTE: "",
   PAGE_MAX_AGE_SECONDS: "",
+  METRICS_PORT: "",
+  METRICS_HOST: "",
+  STOP_DELAY_SECONDS: "",
+  MODEL_URL: "",
   LOG_LEVEL: "",
 };
 
@@ -62,7 +61,7 @@ async function record(suite, work) {
 /** A check without tests of its own counts as one. */
 const check = (suite, args, env) =>
   record(suite, async () => {
-    const code = await runBeside(suite, args, env);
+    const code = await runBuffered(suite, args, env);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   });
 
@@ -81,19 +80,33 @@ const vitest = (project) =>
   record(`vitest, ${project}`, async () => {
     const file = path.join(reports, `${project}.json`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await runBeside(`vitest, ${project}`, [programs.vitest(), "run", "--project", project, ...reporters], neutral);
+    const code = await runBuffered(
+      `vitest, ${project}`,
+      [programs.vitest(), "run", "--project", project, ...reporters],
+      neutral,
+    );
     const report = readReport(file);
-    const broken = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
+    const broken = report.testResults.filter(
+      (one) => one.status === "failed" && one.assertionResults.length === 0,
+    );
     return atLeastOneFailure(code, {
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + report.numTodoTests,
       failures: report.testResults.flatMap(({ name, status, assertionResults }) => {
-        const failed = assertionResults.filter((one) => one.status === "failed").map(({ fullName }) => ` › ${fullName}`);
-        return (status === "failed" && failed.length === 0 ? [""] : failed).map((test) => path.relative(root, name) + test);
+        const failed = assertionResults
+          .filter((one) => one.status === "failed")
+          .map(({ fullName }) => ` › ${fullName}`);
+        return (status === "failed" && failed.length === 0 ? [""] : failed).map(
+          (test) => path.relative(root, name) + test,
+        );
       }),
     });
   });
+
+async function inTurn(...projects) {
+  for (const project of projects) await vitest(project);
+}
 
 /** Installs a package of the system where that can be had: on Debian, as root. */
 async function installPackage(name) {
@@ -116,25 +129,60 @@ async function findOrInstallChromium() {
   await run("Installing a Chromium", process.execPath, [programs.playwright(), "install", "chromium"]);
 }
 
-async function findOrInstallJava() {
-  if (!findJava()) await installPackage("default-jre-headless");
-  say(findJava() ? `The Nu checker runs by ${findJava()}.` : "No Java in this system: the tests by the Nu checker are left out.");
+/** The tests start a server of their own; the package's is not used. */
+async function findOrInstallPostgresql() {
+  if (findPostgresql() === null) await installPackage("postgresql");
+  const programs = findPostgresql();
+  if (programs === null)
+    throw new StepFailure("PostgreSQL is not installed: its programs initdb and postgres were not found.");
+  say(`The tests on PostgreSQL use the programs in ${programs}.`);
 }
 
-/** As a line each: the browser tests that failed, or passed only when run again, with the file and the groups they stand in. */
+async function findOrInstallJava() {
+  if (!findJava()) await installPackage("default-jre-headless");
+  say(
+    findJava()
+      ? `The Nu checker runs by ${findJava()}.`
+      : "No Java in this system: the tests by the Nu checker are left out.",
+  );
+}
+
+async function findOrInstallNginx() {
+  if (!findNginx()) await installPackage("nginx-light");
+  if (!findOpenssl()) await installPackage("openssl");
+  say(
+    findNginx() && findOpenssl()
+      ? `The configuration of nginx is tried by ${findNginx()}.`
+      : "No nginx or no openssl in this system: the tests of its configuration are left out.",
+  );
+}
+
+/**
+ * As a line each: the browser tests that failed, or passed only when run again, with the file and the groups
+ * they stand in.
+ */
 function failedSpecs({ title, specs, suites = [] }) {
-  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"));
-  return [...failed.map((spec) => spec.title), ...suites.flatMap(failedSpecs)].map((test) => `${title} › ${test}`);
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === "unexpected" || status === "flaky"),
+  );
+  return [...failed.map((spec) => spec.title), ...suites.flatMap(failedSpecs)].map(
+    (test) => `${title} › ${test}`,
+  );
 }
 
 const browserTests = () =>
   record("browser", async () => {
     await findOrInstallChromium();
     await findOrInstallJava();
+    await findOrInstallNginx();
     const file = path.join(reports, "browser.json");
-    const code = await runForExitCode(process.execPath, [programs.playwright(), "test", "--reporter=list,json"], {
-      env: { ...neutral, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    });
+    const code = await runForExitCode(
+      process.execPath,
+      [programs.playwright(), "test", "--reporter=list,json"],
+      {
+        env: { ...neutral, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      },
+    );
     const { stats, errors, suites } = readReport(file);
     // A test that passes only when it is run again is a failed test.
     return atLeastOneFailure(code, {
@@ -156,18 +204,30 @@ async function runEverything() {
   await bundleReader();
   await prepareFonts();
 
-  // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them too.
+  // The types of the routes are made first, as `npm run typecheck` does: the typed rules of lint read them
+  // too.
   await run("Making the types of the routes", process.execPath, [programs.next(), "typegen"]);
 
-  // Side by side: each of them takes about one core. The build writes types anew, so it waits for the checks that read them.
-  const checked = [check("typecheck", [programs.typescript(), "--noEmit"]), ...[...linters(), typedLinter()].map(([suite, args]) => check(suite, args))];
+  // Side by side: each of them takes about one core. The build writes types anew, so it waits for the checks
+  // that read them.
+  const checked = [
+    check("typecheck", [programs.typescript(), "--noEmit"]),
+    ...[...linters(), typedLinter()].map(([suite, args]) => check(suite, args)),
+  ];
+  const hasServer = findOrInstallPostgresql().then(
+    () => true,
+    (error) => record("vitest, integration-postgresql", () => Promise.reject(error)),
+  );
   const tested = (async () => {
-    for (const project of ["unit", "unit-washington", "integration"]) await vitest(project);
+    await inTurn("unit", "unit-washington");
+    // A run makes its databases by the migration engine, of which a process holds one.
+    const onPostgresql = hasServer.then(
+      (isInstalled) => isInstalled && inTurn("integration-postgresql", "integration-postgresql-alone"),
+    );
+    await Promise.all([inTurn("integration", "integration-alone"), onPostgresql]);
   })();
   await Promise.all(checked);
   const isBuilt = await record("production build", async () => {
-    await migrateDatabase();
-    await loadRecordIfEmpty();
     await buildApp();
     return { passed: 1, failed: 0 };
   });

@@ -9,14 +9,17 @@ import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { palette } from "@/lib/design/palette";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
-/** No page is rendered at build time: pages are rendered on request and cached by lib/http/response-cache.ts. */
+/**
+ * No page is rendered at build time: pages are rendered on request and cached by lib/http/response-cache.ts.
+ */
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,8 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#FCFCFA" },
-    { media: "(prefers-color-scheme: dark)", color: "#0F1415" },
+    { media: "(prefers-color-scheme: light)", color: palette.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: palette.dark.paper },
   ],
 };
 

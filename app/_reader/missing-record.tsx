@@ -5,15 +5,27 @@ import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
 import { findAbsence } from "@/lib/db/published/withdrawn-records";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 
 /** A memento ignores withdrawals after its moment. */
-export async function MissingRecord({ place, view }: { place: Extract<Place, { id: string }>; view: ReaderView }) {
+export async function MissingRecord({
+  place,
+  view,
+}: {
+  place: Extract<Place, { id: string }>;
+  view: ReaderView;
+}) {
   const absence = await findAbsence(recordTypeOf[place.page], place.id);
   if (!absence || absence.since > view.madeAt) {
     answer.status(404);
     return <NotFoundView kind={`${place.page}NotFound`} locale={view.locale} />;
   }
   answer.status(absence.state === "withdrawn" ? 410 : 404);
-  return <WithdrawnView absence={absence} locale={view.locale} addressIn={(locale) => addressOf(place, locale, null)} />;
+  return (
+    <WithdrawnView
+      absence={absence}
+      locale={view.locale}
+      addressIn={(locale) => addressOf(place, locale, null)}
+    />
+  );
 }

@@ -9,17 +9,18 @@ export type TypeParams = Promise<{ type: string }>;
 export type RecordParams = Promise<{ type: string; id: string }>;
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
-export async function typeOf(params: TypeParams): Promise<RecordType> {
+export async function recordTypeOfParams(params: TypeParams): Promise<RecordType> {
   const { type } = await params;
   return recordTypes.find((candidate) => candidate === type) ?? notFound();
 }
 
 export async function keyOf(params: RecordParams): Promise<RecordKey> {
   const { id } = await params;
-  return idSchema.safeParse(id).success ? { type: await typeOf(params), id } : notFound();
+  return idSchema.safeParse(id).success ? { type: await recordTypeOfParams(params), id } : notFound();
 }
 
-export const one = (value: string | string[] | undefined): string | null => (typeof value === "string" ? value : null);
+export const firstValue = (value: string | string[] | undefined): string | null =>
+  typeof value === "string" ? value : null;
 
 /** For a record without version and draft: redirects to its new id or its history, or answers 404. */
 export async function redirectToMoved(key: RecordKey): Promise<never> {

@@ -1,6 +1,5 @@
 /** Builds the HTML document of an embedded card. */
 import type { ReactElement, ReactNode } from "react";
-import { createTranslator } from "next-intl";
 import { CardDocument, ExternalLink } from "@/components/embed/card-document";
 import { CardFrame } from "@/components/embed/card-frame";
 import { BoardCard } from "@/components/embed/board-card";
@@ -15,13 +14,13 @@ import { lookupOf } from "@/lib/domain/record/lookup";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { standingOf } from "@/lib/domain/status/standing";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import type { Embed, EmbedView } from "@/lib/format/addresses/embed-addresses";
 import { plainWording } from "@/lib/format/wordings";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { type Card, buildCard } from "@/lib/share/card";
 
 type Site = { siteUrl: string; countdownEvent: string };
@@ -41,7 +40,13 @@ function placeOf(embed: Embed, { countdownEvent }: Site): Place {
 }
 
 /** Null where the card's record does not exist. */
-export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: TalksRecord, site: Site): ReactElement | null {
+export function embedDocument(
+  embed: Embed,
+  view: EmbedView,
+  at: Date,
+  record: PublicRecord,
+  site: Site,
+): ReactElement | null {
   const { locale, theme, on } = view;
   const asOf: AsOf = on === null ? { kind: "now", at } : { kind: "day", on };
   const place = placeOf(embed, site);
@@ -49,9 +54,18 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   if (!card) return null;
   const href = `${site.siteUrl}${addressOf(place, locale, on)}`;
   const { inside, end, ticking } = cardPartsOf(embed, card, { asOf, at, record, href, ...site });
-  const when = messagesOf(locale).share.asOf.replace("{date}", () => formatBothZones(publishedUntil(asOf, at), locale));
+  const when = translatorOf(locale)("share.asOf", {
+    date: formatBothZones(publishedUntil(asOf, at), locale),
+  });
   return (
-    <CardDocument locale={locale} theme={theme} past={card.past} title={`${card.title} · ${card.siteName}`} canonical={href} ticking={ticking}>
+    <CardDocument
+      locale={locale}
+      theme={theme}
+      past={card.past}
+      title={`${card.title} · ${card.siteName}`}
+      canonical={href}
+      ticking={ticking}
+    >
       <CardFrame card={card} when={when} href={href} end={end}>
         {inside}
       </CardFrame>
@@ -59,16 +73,20 @@ export function embedDocument(embed: Embed, view: EmbedView, at: Date, record: T
   );
 }
 
-type CardInput = Site & { asOf: AsOf; at: Date; record: TalksRecord; href: string };
+type CardInput = Site & { asOf: AsOf; at: Date; record: PublicRecord; href: string };
 
 /** The requested measures known by then, in the requested order; by default the board's short list. */
-function goodsShown(goods: readonly string[], { measures }: TalksRecord, asOf: AsOf): MeasureStanding[] {
+function goodsShown(goods: readonly string[], { measures }: PublicRecord, asOf: AsOf): MeasureStanding[] {
   if (goods.length === 0) return mainMeasures(measures, asOf);
   const standings = measuresAsOf(measures, asOf);
   return goods.flatMap((id) => standings.find(({ measure }) => measure.id === id) ?? []);
 }
 
-function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl, countdownEvent }: CardInput): CardParts {
+function cardPartsOf(
+  embed: Embed,
+  card: Card,
+  { asOf, at, record, href, siteUrl, countdownEvent }: CardInput,
+): CardParts {
   const { locale } = card;
   if (embed.card === "board") {
     return { inside: <BoardCard card={card} board={boardAsOf(record.issues, asOf)} />, end: card.countdown };
@@ -79,17 +97,37 @@ function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl
     const standing = issue ? standingOf(issue, index + 1, asOf) : null;
     const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
     return {
-      inside: <IssueCard card={card} standing={standing} measures={record.measures} asOf={asOf} lookup={lookup} href={href} />,
+      inside: (
+        <IssueCard
+          card={card}
+          standing={standing}
+          measures={record.measures}
+          asOf={asOf}
+          lookup={lookup}
+          href={href}
+        />
+      ),
       end: issueEnd(standing, asOf, lookup, locale),
     };
   }
   if (embed.card === "rates") {
     const lookup = lookupOf({ ...record, sources: sourcesAsOf(record.sources, asOf) });
     const count = measuresAsOf(record.measures, asOf).length;
-    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
     return {
-      inside: <RatesCard rows={goodsShown(embed.goods, record, asOf)} locale={locale} asOf={asOf} lookup={lookup} href={href} siteUrl={siteUrl} />,
-      end: count === 0 ? null : <ExternalLink href={href}>{t("short.all", { count })}</ExternalLink>,
+      inside: (
+        <RatesCard
+          rows={goodsShown(embed.goods, record, asOf)}
+          locale={locale}
+          asOf={asOf}
+          lookup={lookup}
+          href={href}
+          siteUrl={siteUrl}
+        />
+      ),
+      end:
+        count === 0 ? null : (
+          <ExternalLink href={href}>{translatorOf(locale)("rates.short.all", { count })}</ExternalLink>
+        ),
     };
   }
   const id = embed.event ?? countdownEvent;
@@ -98,11 +136,24 @@ function cardPartsOf(embed: Embed, card: Card, { asOf, at, record, href, siteUrl
   const countdown = countdownTo(event, asOf);
   const next = nextKnownDates(record, asOf).find((date) => date.id !== id);
   return {
-    inside: <CountdownCard card={card} event={event} countdown={countdown} record={record} asOf={asOf} at={at} href={href} />,
+    inside: (
+      <CountdownCard
+        card={card}
+        event={event}
+        countdown={countdown}
+        record={record}
+        asOf={asOf}
+        at={at}
+        href={href}
+      />
+    ),
     end: next
-      ? messagesOf(locale)
-          .embed.next.replace("{date}", () => (next.date.wording ? `“${next.date.wording}”` : formatPartialDate(next.date, locale, { weekday: true })))
-          .replace("{what}", () => plainWording(next.what, locale))
+      ? translatorOf(locale)("embed.next", {
+          date: next.date.wording
+            ? `“${next.date.wording}”`
+            : formatPartialDate(next.date, locale, { weekday: true }),
+          what: plainWording(next.what, locale),
+        })
       : null,
     ticking: asOf.kind === "now" && (countdown.state === "upcoming" || countdown.state === "today"),
   };

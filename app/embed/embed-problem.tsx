@@ -9,9 +9,14 @@ import { env } from "@/lib/env";
 import { staticDocument } from "@/lib/export/static-html";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { embedThemes } from "@/lib/format/addresses/embed-addresses";
-import { fillMessage } from "@/lib/format/fill-message";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { type EmbedChoice, type EmbedParameter, type EmbedProblem, maxGoods } from "@/lib/schemas/addresses/embed-address";
+import { translatorOf } from "@/lib/messages/translator";
+import {
+  type EmbedChoice,
+  type EmbedParameter,
+  type EmbedProblem,
+  maxGoods,
+} from "@/lib/schemas/addresses/embed-address";
 
 const html = { "Content-Type": "text/html; charset=utf-8" };
 
@@ -20,32 +25,37 @@ async function answer(status: number, element: ReactElement): Promise<Response> 
 }
 
 function allowedOf(parameter: EmbedParameter, locale: Locale, today: CalendarDay): string {
-  const words = messagesOf(locale).embed.problem;
+  const t = translatorOf(locale);
   switch (parameter) {
     case "lang":
       return locales.join(", ");
     case "theme":
       return embedThemes.join(", ");
     case "asOf":
-      return words.day.replace("{today}", today);
+      return t("embed.problem.day", { today });
     case "event":
-      return words.event;
+      return t("embed.problem.event");
     case "goods":
-      return words.goods.replace("{most}", String(maxGoods));
+      return t("embed.problem.goods", { max: maxGoods });
   }
 }
 
 /** 400, with each invalid parameter and its allowed values. */
-export function refusedEmbed({ locale, theme }: EmbedChoice, problems: readonly EmbedProblem[], today: CalendarDay): Promise<Response> {
+export function refusedEmbed(
+  { locale, theme }: EmbedChoice,
+  problems: readonly EmbedProblem[],
+  today: CalendarDay,
+): Promise<Response> {
   const knownLocale = problems.some(({ parameter }) => parameter === "lang") ? null : locale;
   const lines = (language: Locale) =>
     problems.map(({ parameter, value }) =>
-      messagesOf(language)
-        .embed.problem.value.replace("{parameter}", parameter)
-        .replace("{value}", () => value)
-        .replace("{allowed}", () => allowedOf(parameter, language, today)),
+      translatorOf(language)("embed.problem.value", {
+        parameter,
+        value,
+        allowed: allowedOf(parameter, language, today),
+      }),
     );
-  const title = (language: Locale) => messagesOf(language).embed.problem.title;
+  const title = (language: Locale) => translatorOf(language)("embed.problem.title");
   return answer(
     400,
     <CardDocument locale={locale} theme={theme} title={title(locale)} canonical={null}>
@@ -61,12 +71,23 @@ export function missingEmbed({ locale, theme }: EmbedChoice, absence: Absence | 
     if (!absence) return embed.notFound;
     const { type, since, reason } = absence;
     if (reason === null) return { title: withdrawn.reviewType[type], text: withdrawn.reviewText };
-    return { title: embed.withdrawn.title, text: fillMessage(embed.withdrawn.text, { when: formatBothZones(since, language), reason }) };
+    return {
+      title: embed.withdrawn.title,
+      text: translatorOf(language)("embed.withdrawn.text", {
+        when: formatBothZones(since, language),
+        reason,
+      }),
+    };
   };
   return answer(
     absence?.state === "withdrawn" ? 410 : 404,
     <CardDocument locale={locale} theme={theme} title={wording(locale).title} canonical={null}>
-      <ProblemCard locale={locale} title={(language) => wording(language).title} lines={(language) => [wording(language).text]} siteUrl={env.SITE_URL} />
+      <ProblemCard
+        locale={locale}
+        title={(language) => wording(language).title}
+        lines={(language) => [wording(language).text]}
+        siteUrl={env.SITE_URL}
+      />
     </CardDocument>,
   );
 }

@@ -6,17 +6,17 @@ import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { findAbsence } from "@/lib/db/published/withdrawn-records";
 import type { Absence } from "@/lib/domain/changes/absence";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import type { TalksRecord } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { env } from "@/lib/env";
-import { fileAnswer } from "@/lib/export/file-answer";
+import { fileResponse } from "@/lib/export/file-response";
 import { staticDocument } from "@/lib/export/static-html";
 import type { Embed } from "@/lib/format/addresses/embed-addresses";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 import { parseEmbedPath, parseEmbedChoice } from "@/lib/schemas/addresses/embed-address";
 import { embedDocument } from "./embed-document";
 import { missingEmbed, refusedEmbed } from "./embed-problem";
 
-function isOnRecord(embed: Embed, { issues, events, measures }: TalksRecord): boolean {
+function isOnRecord(embed: Embed, { issues, events, measures }: PublicRecord): boolean {
   if (embed.card === "board") return true;
   if (embed.card === "issue") return issues.some(({ id }) => id === embed.id);
   if (embed.card === "rates") return embed.goods.every((id) => measures.some((measure) => measure.id === id));
@@ -31,11 +31,17 @@ async function absenceOf(embed: Embed, database: Database): Promise<Absence | nu
     const absences = await Promise.all(embed.goods.map((id) => findAbsence("measure", id, database)));
     return absences.find((absence) => absence !== null) ?? null;
   }
-  return embed.card === "issue" ? findAbsence("issue", embed.id, database) : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
+  return embed.card === "issue"
+    ? findAbsence("issue", embed.id, database)
+    : findAbsence("event", embed.event ?? env.COUNTDOWN_EVENT, database);
 }
 
 /** `path`: the segments after `/embed`. */
-export async function embedAnswer(request: Request, path: readonly string[], database: Database = processDatabase()): Promise<Response> {
+export async function embedResponse(
+  request: Request,
+  path: readonly string[],
+  database: Database = processDatabase(),
+): Promise<Response> {
   const at = now();
   const today = seoulDayOf(at);
   const { choice, problems } = parseEmbedChoice(new URL(request.url).searchParams, today);
@@ -46,6 +52,15 @@ export async function embedAnswer(request: Request, path: readonly string[], dat
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
   // A card of a past day changes with the record only; one of today shows the current minute.
   answer.freshUntil(choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null);
-  const document = embedDocument(embed, choice, at, record, { siteUrl: env.SITE_URL, countdownEvent: env.COUNTDOWN_EVENT });
-  return document ? fileAnswer({ text: await staticDocument(document), mediaType: "text/html; charset=utf-8", lastModified: null }) : missingEmbed(choice, null);
+  const document = embedDocument(embed, choice, at, record, {
+    siteUrl: env.SITE_URL,
+    countdownEvent: env.COUNTDOWN_EVENT,
+  });
+  return document
+    ? fileResponse({
+        text: await staticDocument(document),
+        mediaType: "text/html; charset=utf-8",
+        lastModified: null,
+      })
+    : missingEmbed(choice, null);
 }

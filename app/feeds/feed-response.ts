@@ -1,28 +1,45 @@
 /** Answers requests for feeds from the published changes. */
-import { feedFilter, isKnownScope, titleOfScope } from "@/app/feeds/feed-scope";
+import { feedFilter, isKnownScope, titleOfScope } from "@/lib/export/feed/feed-scope";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
+import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { changeContextOf } from "@/lib/domain/changes/change-context";
 import { changesPageOf } from "@/lib/domain/changes/changes-page";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { writeAtomFeed, writeJsonFeed } from "@/lib/export/feed/feed";
-import { fileAnswer, type GeneratedFile, plainAnswer } from "@/lib/export/file-answer";
+import { type FeedFile, writeAtomFeed, writeJsonFeed, writeRssFeed } from "@/lib/export/feed/feed";
+import { writeOpml } from "@/lib/export/feed/feed-list";
+import { fileResponse, type GeneratedFile, plainResponse } from "@/lib/export/file-response";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
-import { feedAddress, type FeedFormat, feedFormats, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
-import { fillMessage } from "@/lib/format/fill-message";
-import { answer } from "@/lib/http/answer-context";
-import { messagesOf } from "@/lib/messages/catalogue";
+import {
+  feedAddress,
+  type FeedFormat,
+  feedFormats,
+  feedMediaTypes,
+  type FeedScope,
+} from "@/lib/format/addresses/feed-addresses";
+import { answer } from "@/lib/http/response-context";
+import { translatorOf } from "@/lib/messages/translator";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/addresses/feed-address";
 import { searchQuery } from "@/lib/schemas/addresses/search-address";
 
 const entriesPerPage = 50;
 
+const writers: Record<FeedFormat, (file: FeedFile) => string> = {
+  atom: writeAtomFeed,
+  rss: writeRssFeed,
+  json: writeJsonFeed,
+};
+
 function alternateOf(scope: FeedScope, locale: Locale): string {
   if (scope.of === "search") return `${addressOf({ page: "search" }, locale, null)}${searchQuery(scope)}`;
   return addressOf("id" in scope ? { page: scope.of, id: scope.id } : { page: scope.of }, locale, null);
 }
+
+/** The hub gets no feeds of searches, of which there is no limit, and later pages never change. */
+const hubOf = (scope: FeedScope, before: number | null) =>
+  scope.of === "search" || before !== null ? null : (env.WEBSUB_HUB ?? null);
 
 /** The time of the newest entry; for an empty feed that of the first change, which is constant. */
 function updatedAt(shown: readonly PublishedChange[], changes: readonly PublishedChange[]): Date {
@@ -41,14 +58,15 @@ export async function feedFile(
   if (!isKnownScope(scope, changes)) return null;
   const page = changesPageOf(changes, before, entriesPerPage, feedFilter(scope, changes));
   const updated = updatedAt(page.shown, changes);
-  const write = format === "atom" ? writeAtomFeed : writeJsonFeed;
-  const text = write({
+  const text = writers[format]({
     title: titleOfScope(scope, changes, locale),
-    about: messagesOf(locale).feeds.about[scope.of],
+    about: translatorOf(locale)(`feeds.about.${scope.of}`),
+    scope,
     address: feedAddress(scope, format, locale),
     self: feedAddress(scope, format, locale, before),
     next: page.before === null ? null : feedAddress(scope, format, locale, page.before),
     alternate: alternateOf(scope, locale),
+    hub: hubOf(scope, before),
     entries: page.shown.map((change) => ({ change, context: changeContextOf(changes, change) })),
     updated,
     locale,
@@ -59,29 +77,57 @@ export async function feedFile(
 
 /** 400, with the invalid parameter, its value, and the allowed values. */
 export function refusedFeed(problem: FeedProblem, locale: Locale): Response {
-  const { refused } = messagesOf(locale).feeds;
+  const t = translatorOf(locale);
   switch (problem.parameter) {
     case "q":
-      return plainAnswer(400, problem.length === 0 ? refused.q : fillMessage(refused.long, { count: String(problem.length), most: String(problem.most) }));
+      return plainResponse(
+        400,
+        problem.length === 0
+          ? t("feeds.refused.q")
+          : t("feeds.refused.long", { count: problem.length, max: problem.max }),
+      );
     case "before":
-      return plainAnswer(400, fillMessage(refused.before, { value: problem.value.slice(0, 40) }));
+      return plainResponse(400, t("feeds.refused.before", { value: problem.value.slice(0, 40) }));
     case "lang":
     case "kind":
-      return plainAnswer(400, fillMessage(refused[problem.parameter], { value: problem.value.slice(0, 40), allowed: problem.allowed.join(", ") }));
+      return plainResponse(
+        400,
+        t(`feeds.refused.${problem.parameter}`, {
+          value: problem.value.slice(0, 40),
+          allowed: problem.allowed.join(", "),
+        }),
+      );
   }
 }
 
 /** 404 for an unknown scope, 400 for an invalid parameter. */
-export async function feedAnswer(request: Request, format: FeedFormat, scope: FeedScope): Promise<Response> {
+export async function feedResponse(
+  request: Request,
+  format: FeedFormat,
+  scope: FeedScope,
+): Promise<Response> {
   const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
   const { locale, before } = choice;
   if (problem) return refusedFeed(problem, locale);
   answer.freshUntil(null);
   const file = await feedFile(scope, format, locale, before);
-  return file ? fileAnswer(file) : plainAnswer(404, "Not found");
+  return file ? fileResponse(file) : plainResponse(404, "Not found");
 }
 
-/** Parses `{name}.atom` or `{name}.json`; null for another file. */
+/** The list of all feeds; 400 for an unknown language. */
+export async function opmlResponse(request: Request): Promise<Response> {
+  const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
+  if (problem) return refusedFeed(problem, choice.locale);
+  const record = await readPublishedRecord();
+  answer.freshUntil(null);
+  return fileResponse({
+    text: writeOpml(record, record.changedAt, choice.locale, env.SITE_URL),
+    mediaType: "text/x-opml; charset=utf-8",
+    lastModified: record.changedAt,
+  });
+}
+
+/** Parses `{name}.atom`, `.rss` or `.json`; null for another file. */
 export function feedName(file: string): { name: string; format: FeedFormat } | null {
   const [, name, ending] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/.exec(file) ?? [];
   const format = feedFormats.find((known) => known === ending);

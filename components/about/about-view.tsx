@@ -9,7 +9,9 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { reportAddress } from "@/lib/format/addresses/report-address";
 import styles from "./about-view.module.css";
 
-/** How the record is compiled and what its terms mean. Every table is rendered from the lists the code uses. */
+/**
+ * How the record is compiled and what its terms mean. Every table is rendered from the lists the code uses.
+ */
 export function AboutView({ locale }: { locale: Locale }) {
   const t = useTranslations("about");
   const status = useTranslations("status");
@@ -122,10 +124,14 @@ export function AboutView({ locale }: { locale: Locale }) {
 
       <Part id="corrections" title={t("corrections.title")}>
         <p>
-          {t.rich("corrections.text", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })}
+          {t.rich("corrections.text", {
+            corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a>,
+          })}
         </p>
         <p>
-          {t.rich("corrections.report", { report: (chunks) => <a href={reportAddress({ page: "about" }, locale)}>{chunks}</a> })}
+          {t.rich("corrections.report", {
+            report: (chunks) => <a href={reportAddress({ page: "about" }, locale)}>{chunks}</a>,
+          })}
         </p>
         <p>{t("corrections.checked")}</p>
       </Part>

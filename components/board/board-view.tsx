@@ -15,17 +15,34 @@ import { countdownTo } from "@/lib/domain/events/countdown";
 import { type Entry, latestEntries } from "@/lib/domain/timeline/entries";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
-import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageChoice } from "@/lib/domain/paging";
+import {
+  choosePage,
+  numberOf,
+  pageCount,
+  pageOf,
+  type RequestedPage,
+  type PageChoice,
+} from "@/lib/domain/paging";
 import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import type { Issue, Measure, TalksRecord } from "@/lib/domain/record/record";
+import type { Issue, Measure } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
 import { groups, type Group } from "@/lib/domain/status/status";
-import { boardLists, boardQuery, cardsPerPage, rowsPerPage, tableLists, type BoardChoice, type BoardProblem } from "@/lib/schemas/addresses/board-address";
+import {
+  boardLists,
+  boardQuery,
+  cardsPerPage,
+  rowsPerPage,
+  tableLists,
+  type BoardChoice,
+  type BoardProblem,
+} from "@/lib/schemas/addresses/board-address";
 import { BoardColumn } from "./board-column";
 import { LatestEntries } from "./entry-list";
 import { FilterBar } from "./filter-bar";
 import { Headlines, LatestMove } from "./headlines";
+import { MainCharge } from "@/components/rate-parts/main-charge";
 import { IssueCard } from "@/components/record-parts/issue-card";
 import { ColumnLinks } from "./column-links";
 import { LeadBlock } from "./lead-block";
@@ -35,7 +52,7 @@ import { EventComparison } from "./event-comparison";
 import styles from "./board-view.module.css";
 
 type Props = {
-  record: TalksRecord;
+  record: PublicRecord;
   view: ReaderView;
   choice: BoardChoice;
   problems: BoardProblem[];
@@ -55,7 +72,16 @@ const noMarks: readonly CardMark[] = [];
 const entriesShown = 8;
 
 /** The board as of a date: the answer, the countdown, the four columns, and the latest changes. */
-export function BoardView({ record, view, choice, problems, requested, countdownEvent, checks, marks = noMarks }: Props) {
+export function BoardView({
+  record,
+  view,
+  choice,
+  problems,
+  requested,
+  countdownEvent,
+  checks,
+  marks = noMarks,
+}: Props) {
   const whole = boardAsOf(record.issues, view.asOf);
   const { category, contested, reopened, q } = choice;
   const query = boardQuery(choice);
@@ -65,9 +91,20 @@ export function BoardView({ record, view, choice, problems, requested, countdown
   const countdown = event ? countdownTo(event, view.asOf) : null;
   const dates = nextKnownDates(record, view.asOf).filter(({ id }) => id !== countdownEvent);
   // There is no countdown once the event is over.
-  const over = event && countdown && (countdown.state === "concluded" || countdown.state === "passed_unreported" || countdown.state === "cancelled") ? { event, countdown } : null;
-  const counting = event && countdown && !over && countdown.state !== "not_announced" ? { event, countdown } : null;
-  const then = over?.countdown.state === "concluded" ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind } : null;
+  const over =
+    event &&
+    countdown &&
+    (countdown.state === "concluded" ||
+      countdown.state === "passed_unreported" ||
+      countdown.state === "cancelled")
+      ? { event, countdown }
+      : null;
+  const counting =
+    event && countdown && !over && countdown.state !== "not_announced" ? { event, countdown } : null;
+  const then =
+    over?.countdown.state === "concluded"
+      ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind }
+      : null;
   const lanes = counting ? lanesOfRunway(record, view, counting.countdown) : [];
   const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressInView(view, { page: "board" });
@@ -75,7 +112,10 @@ export function BoardView({ record, view, choice, problems, requested, countdown
   // Only the lists of the shown view: a page of the table may be missing from the columns.
   const pages =
     choice.view === "table"
-      ? { of: "table" as const, ...choosePage(requested.table, { table: pageCount(shown.total, rowsPerPage) }) }
+      ? {
+          of: "table" as const,
+          ...choosePage(requested.table, { table: pageCount(shown.total, rowsPerPage) }),
+        }
       : {
           of: "columns" as const,
           ...choosePage(requested.columns, {
@@ -94,11 +134,24 @@ export function BoardView({ record, view, choice, problems, requested, countdown
               <DayLine record={record} view={view} place={{ page: "board" }} choice={query} />
             </div>
           ) : null}
-          <LeadBlock board={whole} view={view} event={event} countdown={countdown} checks={checks} openSince={then && openSince(whole, record.issues, then.on)} />
+          <LeadBlock
+            board={whole}
+            view={view}
+            event={event}
+            countdown={countdown}
+            checks={checks}
+            openSince={then && openSince(whole, record.issues, then.on)}
+          />
           {counting ? (
             <>
               <GroupCounts board={whole} />
-              <CountdownPanel event={counting.event} countdown={counting.countdown} record={record} view={view} lanes={lanes} />
+              <CountdownPanel
+                event={counting.event}
+                countdown={counting.countdown}
+                record={record}
+                view={view}
+                lanes={lanes}
+              />
             </>
           ) : (
             <div className={styles.counts}>
@@ -106,7 +159,12 @@ export function BoardView({ record, view, choice, problems, requested, countdown
             </div>
           )}
           <div className={styles.headlines}>
-            <Headlines record={record} dates={dates.filter(({ id }) => !lanes.some((lane) => lane.id === id))} view={view} over={over} />
+            <Headlines
+              record={record}
+              dates={dates.filter(({ id }) => !lanes.some((lane) => lane.id === id))}
+              view={view}
+              over={over}
+            />
           </div>
         </div>
         <div className={styles.answer}>
@@ -118,14 +176,37 @@ export function BoardView({ record, view, choice, problems, requested, countdown
           </div>
         </div>
       </div>
-      <FilterBar unfiltered={whole} shown={shown} choice={choice} problems={problems} address={address} accountsAddress={`${addressInView(view, { page: "open" })}#accounts-differ`}>
+      <FilterBar
+        unfiltered={whole}
+        shown={shown}
+        choice={choice}
+        problems={problems}
+        address={address}
+        accountsAddress={`${addressInView(view, { page: "open" })}#accounts-differ`}
+      >
         {view.asOf.kind === "now" && !view.seenAt ? <SinceVisitWords marks={marks} view={view} /> : null}
       </FilterBar>
       <PageProblemBox problem={pages.problem ?? requested.columns.problem} />
       {pages.of === "table" ? (
-        <BoardTable board={shown} record={record} view={view} markable={markable} number={pages.choice.number} to={pageAddresses(tableLists, address, { query })("table")} />
+        <BoardTable
+          board={shown}
+          record={record}
+          view={view}
+          markable={markable}
+          number={pages.choice.number}
+          to={pageAddresses(tableLists, address, { query })("table")}
+        />
       ) : (
-        <Columns board={shown} measures={record.measures} view={view} choice={pages.choice} filtered={filtered} to={pageAddresses(boardLists, address, { query, parameter: "group" })} markable={markable} entries={entries} />
+        <Columns
+          board={shown}
+          measures={record.measures}
+          view={view}
+          choice={pages.choice}
+          filtered={filtered}
+          to={pageAddresses(boardLists, address, { query, parameter: "group" })}
+          markable={markable}
+          entries={entries}
+        />
       )}
       <SignKey />
     </>
@@ -139,7 +220,8 @@ function GroupCounts({ board }: { board: Board }) {
     <ul className={styles.tally}>
       {groups.map((group) => (
         <li key={group}>
-          <FillBar group={group} /> <span>{t.rich(group, { count: board.counts[group], b: (chunks) => <b>{chunks}</b> })}</span>
+          <FillBar group={group} />{" "}
+          <span>{t.rich(group, { count: board.counts[group], b: (chunks) => <b>{chunks}</b> })}</span>
         </li>
       ))}
     </ul>
@@ -148,7 +230,11 @@ function GroupCounts({ board }: { board: Board }) {
 
 /** The group of each open issue at the end of the event's first day. */
 function openSince(now: Board, issues: readonly Issue[], on: CalendarDay) {
-  const before = new Map(Object.values(boardAsOf(issues, { kind: "day", on }).columns).flat().map((standing) => [standing.issue.id, standing.group]));
+  const before = new Map(
+    Object.values(boardAsOf(issues, { kind: "day", on }).columns)
+      .flat()
+      .map((standing) => [standing.issue.id, standing.group]),
+  );
   const groupsThen = now.columns.open.map(({ issue }) => before.get(issue.id));
   const fresh = groupsThen.filter((group) => group === undefined).length;
   const open = groupsThen.filter((group) => group === "open").length;
@@ -180,7 +266,7 @@ function Columns({ board, measures, view, choice, filtered, to, markable, entrie
         key={standing.issue.id}
         standing={standing}
         view={view}
-        measures={measures}
+        charge={<MainCharge standing={standing} measures={measures} view={view} />}
         lead={standing === lead}
         markable={markable.has(standing.issue.id)}
       />
@@ -221,12 +307,23 @@ function Columns({ board, measures, view, choice, filtered, to, markable, entrie
   );
 }
 
-type TableProps = { board: Board; record: TalksRecord; view: ReaderView; markable: ReadonlySet<string>; number: number; to: (number: number) => string };
+type TableProps = {
+  board: Board;
+  record: PublicRecord;
+  view: ReaderView;
+  markable: ReadonlySet<string>;
+  number: number;
+  to: (number: number) => string;
+};
 
 function BoardTable({ board, record, view, markable, number, to }: TableProps) {
   const t = useTranslations("board");
   const status = useTranslations("status");
-  const page = pageOf(groups.flatMap((group) => board.columns[group]), rowsPerPage, number);
+  const page = pageOf(
+    groups.flatMap((group) => board.columns[group]),
+    rowsPerPage,
+    number,
+  );
   return (
     <div id="table" className={styles.tables}>
       <StandingTable
@@ -242,7 +339,13 @@ function BoardTable({ board, record, view, markable, number, to }: TableProps) {
         withEffect
         markable={markable}
       />
-      <Pager page={page} to={to} name={t("table.caption")} locale={view.locale} files={[pageAsJson(view, { page: "board" })]} />
+      <Pager
+        page={page}
+        to={to}
+        name={t("table.caption")}
+        locale={view.locale}
+        files={[pageAsJson(view, { page: "board" })]}
+      />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function ColumnLinks({ counts }: { counts: Board["counts"] }) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   return (
-    <nav className={styles.bar} aria-label={t("contact")}>
+    <nav className={styles.bar} aria-label={t("columnLinks")}>
       {groups.map((group) => (
         <a key={group} href={`#${group}`}>
           <FillBar group={group} />

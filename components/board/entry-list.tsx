@@ -23,12 +23,16 @@ export function LatestEntries({ entries, view }: { entries: Entry[]; view: Reade
       <ul className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <span className={styles.date}>{formatPartialDate(entry.on, view.locale, { sameYearAs: day })}</span>
+            <span className={styles.date}>
+              {formatPartialDate(entry.on, view.locale, { sameYearAs: day })}
+            </span>
             <span className={styles.text}>
               <a href={addressInView(view, placeOf(entry))}>
                 <LocalizedText text={entry.text} locale={view.locale} />
               </a>
-              {entry.status ? <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span> : null}
+              {entry.status ? (
+                <span className={styles.wording}> ({status(`schedule.${entry.status}`)})</span>
+              ) : null}
             </span>
           </li>
         ))}

@@ -29,8 +29,22 @@ export function EventComparison({ issues, board, then, view, choice }: Props) {
   const day = asOfDay(view.asOf);
   const former = then && boardAsOf(issues, { kind: "day", on: then.on });
   const rows = [
-    ...(then && former ? [{ key: "then", date: formatDay(then.on, locale), note: t("total", { total: former.total }), counts: former.counts }] : []),
-    { key: "now", date: view.asOf.kind === "now" ? t("today") : formatDay(day, locale), note: t("total", { total: board.total }), counts: board.counts },
+    ...(then && former
+      ? [
+          {
+            key: "then",
+            date: formatDay(then.on, locale),
+            note: t("total", { total: former.total }),
+            counts: former.counts,
+          },
+        ]
+      : []),
+    {
+      key: "now",
+      date: view.asOf.kind === "now" ? t("today") : formatDay(day, locale),
+      note: t("total", { total: board.total }),
+      counts: board.counts,
+    },
   ];
   return (
     <div className={styles.both}>
@@ -38,7 +52,13 @@ export function EventComparison({ issues, board, then, view, choice }: Props) {
         <caption className="visually-hidden">{t("caption")}</caption>
         <thead>
           <tr>
-            <td>{then ? <a href={`${addressOf({ page: "changes" }, locale, null)}?since=${then.on}`}>{t("changed")}</a> : null}</td>
+            <td>
+              {then ? (
+                <a href={`${addressOf({ page: "changes" }, locale, null)}?since=${then.on}`}>
+                  {t("changed")}
+                </a>
+              ) : null}
+            </td>
             {groups.map((group) => (
               <th scope="col" key={group}>
                 <FillBar group={group} />

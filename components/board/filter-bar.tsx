@@ -1,3 +1,4 @@
+import { ProblemBox } from "@/components/ui/problem-box";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChoiceForm } from "@/components/ui/choice-form";
@@ -25,12 +26,24 @@ type Props = {
 /** The largest categories are in the row, the others under "More". */
 const categoriesInFront = 4;
 
-/** Filters by category, sides differ, reopened, still open and text. Every choice is a link or a plain form, so it works without script. */
-export function FilterBar({ unfiltered, shown, choice, problems, address, accountsAddress, children }: Props) {
+/**
+ * Filters by category, sides differ, reopened, still open and text. Every choice is a link or a plain form,
+ * so it works without script.
+ */
+export function FilterBar({
+  unfiltered,
+  shown,
+  choice,
+  problems,
+  address,
+  accountsAddress,
+  children,
+}: Props) {
   const t = useTranslations("board");
   const status = useTranslations("status");
   const all = Object.values(unfiltered.columns).flat();
-  const to = (change: Partial<BoardChoice>) => `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
+  const to = (change: Partial<BoardChoice>) =>
+    `${withQuery(address, boardQuery({ ...choice, ...change }))}${filterAnchor}`;
   const [action = "", query] = address.split("?");
   const seenAt = new URLSearchParams(query).get("seenAt");
   const filtered = choice.category !== null || choice.contested || choice.reopened || choice.q !== null;
@@ -48,7 +61,7 @@ export function FilterBar({ unfiltered, shown, choice, problems, address, accoun
   );
   return (
     <FilterAnchor className={styles.bar} label={t("filter.label")}>
-      {problems.length > 0 ? <Problems problems={problems} /> : null}
+      <Problems problems={problems} />
       <div className={styles.row}>
         <div className={styles.choices}>
           <ul aria-label={t("filter.category")}>
@@ -70,7 +83,13 @@ export function FilterBar({ unfiltered, shown, choice, problems, address, accoun
                 {choice.reopened ? <input type="hidden" name="reopened" value="1" /> : null}
                 {choice.view === "table" ? <input type="hidden" name="view" value="table" /> : null}
                 <label htmlFor="q">{t("filter.q")}</label>
-                <input id="q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQuestionCharacters} />
+                <input
+                  id="q"
+                  name="q"
+                  type="search"
+                  defaultValue={choice.q ?? ""}
+                  maxLength={maxQuestionCharacters}
+                />
                 <button type="submit">{t("filter.apply")}</button>
               </ChoiceForm>
             </div>
@@ -78,11 +97,19 @@ export function FilterBar({ unfiltered, shown, choice, problems, address, accoun
         </div>
         {children}
         <p className={styles.flags}>
-          <a href={to({ contested: !choice.contested })} className={styles.mark} aria-current={choice.contested ? "true" : undefined}>
+          <a
+            href={to({ contested: !choice.contested })}
+            className={styles.mark}
+            aria-current={choice.contested ? "true" : undefined}
+          >
             {t("filter.contested")} {unfiltered.contested}
           </a>
           {unfiltered.reopenedAndOpen > 0 || choice.reopened ? (
-            <a href={to({ reopened: !choice.reopened })} className={styles.reversed} aria-current={choice.reopened ? "true" : undefined}>
+            <a
+              href={to({ reopened: !choice.reopened })}
+              className={styles.reversed}
+              aria-current={choice.reopened ? "true" : undefined}
+            >
               {t("filter.reopened")} {unfiltered.reopenedAndOpen}
             </a>
           ) : null}
@@ -97,7 +124,9 @@ export function FilterBar({ unfiltered, shown, choice, problems, address, accoun
       </div>
       {filtered ? (
         <p className={styles.result} role="status">
-          {choice.q === null ? null : t("filter.words", { words: choice.q })} {t("filter.result", { count: shown.total, total: unfiltered.total })} <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
+          {choice.q === null ? null : t("filter.words", { words: choice.q })}{" "}
+          {t("filter.result", { count: shown.total, total: unfiltered.total })}{" "}
+          <a href={to({ category: null, contested: false, reopened: false, q: null })}>{t("filter.clear")}</a>
           {choice.contested ? <a href={accountsAddress}>{t("filter.sideBySide")}</a> : null}
         </p>
       ) : null}
@@ -108,21 +137,15 @@ export function FilterBar({ unfiltered, shown, choice, problems, address, accoun
 function Problems({ problems }: { problems: BoardProblem[] }) {
   const t = useTranslations("board");
   return (
-    <div className={styles.problems} role="alert">
-      <h2>{t("error.title")}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem.parameter}>
-            {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
-              : t(`error.${problem.parameter}`, {
-                  value: problem.value,
-                  allowed: categories.join(", "),
-                })}
-          </li>
-        ))}
-      </ul>
+    <ProblemBox
+      title={t("error.title")}
+      problems={problems.map((problem) =>
+        problem.parameter === "q"
+          ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
+          : t(`error.${problem.parameter}`, { value: problem.value, allowed: categories.join(", ") }),
+      )}
+    >
       <p>{t("error.rest")}</p>
-    </div>
+    </ProblemBox>
   );
 }

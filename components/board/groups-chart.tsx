@@ -10,14 +10,25 @@ import { addressOf, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
 import styles from "./groups-chart.module.css";
 
-type Props = { issues: readonly Issue[]; until: CalendarDay; event: { on: CalendarDay } | null; view: ReaderView; choice: string };
+type Props = {
+  issues: readonly Issue[];
+  until: CalendarDay;
+  event: { on: CalendarDay } | null;
+  view: ReaderView;
+  choice: string;
+};
 
 const width = 246;
 const height = 112;
 const plot = { width: 172, top: 6, height: 88 };
 /** From the bottom up. */
 const stack = ["in_effect", "agreed", "open", "ended"] as const satisfies readonly Group[];
-const fills: Record<Group, string> = { in_effect: "var(--ink)", agreed: "url(#groups-hatch)", open: "var(--paper)", ended: "var(--sunken)" };
+const fills: Record<Group, string> = {
+  in_effect: "var(--ink)",
+  agreed: "url(#groups-hatch)",
+  open: "var(--paper)",
+  ended: "var(--sunken)",
+};
 
 /** Issues in each group at the end of each day, stacked. Choosing a day opens the board of that day. */
 export function GroupsChart({ issues, until, event, view, choice }: Props) {
@@ -29,18 +40,49 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   const last = days.at(-1);
   if (!last || days.length < 2) return null;
   const max = Math.max(...days.map(({ counts }) => stackedCount(counts, stack.length - 1)));
-  const x = (day: CalendarDay) => round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
+  const x = (day: CalendarDay) =>
+    round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
   const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
   const floor = plot.top + plot.height;
   // Only days on which a count changed add a point.
-  const corners = days.filter(({ counts }, index) => index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]));
-  const line = (place: number) => corners.map(({ on, counts }, index) => `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(stackedCount(counts, place))}` : y(stackedCount(counts, place))}`).join("") + `H${plot.width}`;
-  const labels = spreadLabels(stack.flatMap((group, place) => (last.counts[group] > 0 ? [{ group, at: (y(stackedCount(last.counts, place)) + y(stackedCount(last.counts, place - 1))) / 2 + 4 }] : [])));
+  const corners = days.filter(
+    ({ counts }, index) =>
+      index === 0 || stack.some((group) => counts[group] !== days[index - 1]?.counts[group]),
+  );
+  const line = (place: number) =>
+    corners
+      .map(
+        ({ on, counts }, index) =>
+          `${index === 0 ? `M${x(on)}` : `H${x(on)}V`}${index === 0 ? ` ${y(stackedCount(counts, place))}` : y(stackedCount(counts, place))}`,
+      )
+      .join("") + `H${plot.width}`;
+  const labels = spreadLabels(
+    stack.flatMap((group, place) =>
+      last.counts[group] > 0
+        ? [
+            {
+              group,
+              at: (y(stackedCount(last.counts, place)) + y(stackedCount(last.counts, place - 1))) / 2 + 4,
+            },
+          ]
+        : [],
+    ),
+  );
   return (
     <div className={styles.chart}>
-      <svg role="img" aria-label={t("chart", { date: formatDay(until, locale) })} viewBox={`0 0 ${width} ${height}`}>
+      <svg
+        role="img"
+        aria-label={t("chart", { date: formatDay(until, locale) })}
+        viewBox={`0 0 ${width} ${height}`}
+      >
         <defs>
-          <pattern id="groups-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="groups-hatch"
+            width="4"
+            height="4"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <path d="M0 0V4" stroke="var(--ink)" strokeWidth={1} />
           </pattern>
         </defs>
@@ -50,7 +92,9 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
             <path d={line(place)} fill="none" stroke="var(--ink)" strokeWidth={1.2} />
           </g>
         ))}
-        {event && event.on > first && event.on < until ? <path d={`M${x(event.on)} 0V${floor}`} stroke="var(--ink)" strokeWidth={1} strokeDasharray="2 2" /> : null}
+        {event && event.on > first && event.on < until ? (
+          <path d={`M${x(event.on)} 0V${floor}`} stroke="var(--ink)" strokeWidth={1} strokeDasharray="2 2" />
+        ) : null}
         <path d={`M${plot.width} 0V${floor}`} stroke="var(--you)" strokeWidth={2} />
         <path d={`M0 ${floor}H${plot.width}`} stroke="var(--ink)" strokeWidth={1} />
         {halfYears(first, until).map((day) => (
@@ -81,6 +125,8 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
   const { locale } = view;
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
+  const recorded = recordedDays(issues, view.asOf);
+  const most = Math.max(0, ...recorded.map(({ issues: moved }) => moved.length));
   const address = (day: string | null) => withQuery(addressOf({ page: "board" }, locale, day), choice);
   return (
     <TimeSlider
@@ -90,12 +136,21 @@ function DaySlider({ issues, days, view, choice }: SliderProps) {
       locale={locale}
       live={address(null)}
       past={address("DATE")}
-      days={recordedDays(issues, view.asOf).map(({ on, issues: moved }) => {
+      days={recorded.map(({ on, issues: moved }) => {
         const place = daysBetween(first.on, on);
         const counts = days[place]?.counts;
-        return { on: place, issues: moved.length, open: counts?.open ?? 0, total: counts ? stackedCount(counts, stack.length - 1) : 0 };
+        return {
+          on: place,
+          issues: moved.length,
+          open: counts?.open ?? 0,
+          total: counts ? stackedCount(counts, stack.length - 1) : 0,
+        };
       })}
-      words={{ label: t("slider"), none: t("entries.none"), one: t("entries.one"), other: t("entries.other"), open: t.raw("open") }}
+      words={{
+        label: t("slider"),
+        entries: Array.from({ length: most + 1 }, (_, count) => t("entries", { count })),
+        open: t.rich("open", { open: () => <span data-open="" />, total: () => <span data-total="" /> }),
+      }}
     />
   );
 }
@@ -119,7 +174,8 @@ function spreadLabels(labels: { group: Group; at: number }[]): { group: Group; a
 /** The first days of January and July after the first day, up to a month before the last. */
 function halfYears(first: CalendarDay, until: CalendarDay): CalendarDay[] {
   const days: CalendarDay[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) days.push(`${year}-01-01`, `${year}-07-01`);
+  for (let year = Number(first.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1)
+    days.push(`${year}-01-01`, `${year}-07-01`);
   return days.filter((day) => day > first && addDaysTo(day, 30) < until);
 }
 

@@ -10,7 +10,8 @@ import type { Entry } from "@/lib/domain/timeline/entries";
 import { listEvents, outcomeAsOf } from "@/lib/domain/events/events";
 import { upcomingDuties } from "@/lib/domain/measures/upcoming-duties";
 import type { KnownDate } from "@/lib/domain/events/next-dates";
-import type { TalksEvent, TalksRecord } from "@/lib/domain/record/record";
+import type { TalksEvent } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { formatCountdownState } from "@/lib/format/countdown-labels";
 import { formatDates, formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress } from "@/lib/format/addresses/row-addresses";
@@ -27,7 +28,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 type Props = {
-  record: TalksRecord;
+  record: PublicRecord;
   /** Without the dates that the runway shows. */
   dates: readonly KnownDate[];
   view: ReaderView;
@@ -53,12 +54,23 @@ export function Headlines({ record, dates, view, over }: Props) {
         </Line>
       ) : null}
       {ahead ? (
-        <Line label={t("dutyAhead")}>
+        <Line label={t("nextDuty")}>
           <DutyMark state="decided" size={13} /> <RateText step={ahead.step} locale={locale} />
           {t.rich("dutyOn", {
             goods: plainWording(ahead.measure.goods, locale),
             date: formatPartialDate(ahead.from, locale),
-            link: (chunks) => <a href={dutyAddress(addressInView(view, { page: "rates" }), record.measures, ahead.measure.id, view.asOf)}>{chunks}</a>,
+            link: (chunks) => (
+              <a
+                href={dutyAddress(
+                  addressInView(view, { page: "rates" }),
+                  record.measures,
+                  ahead.measure.id,
+                  view.asOf,
+                )}
+              >
+                {chunks}
+              </a>
+            ),
           })}
         </Line>
       ) : null}
@@ -68,7 +80,8 @@ export function Headlines({ record, dates, view, over }: Props) {
             <a href={addressInView(view, { page: "summit", id: over.event.id })}>
               <LocalizedText text={over.event.name} locale={locale} />
             </a>
-            {t("summitState", { state: formatCountdownState(over.countdown, locale) })} <LocalizedText text={outcomeAsOf(over.event, asOf)} locale={locale} />
+            {t("summitState", { state: formatCountdownState(over.countdown, locale) })}{" "}
+            <LocalizedText text={outcomeAsOf(over.event, asOf)} locale={locale} />
           </div>
         </Line>
       ) : null}
@@ -76,15 +89,23 @@ export function Headlines({ record, dates, view, over }: Props) {
   );
 }
 
-/** The next announced dates. Without a summit among them: the last one that passed unreported, and that none is announced. */
-function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: ReturnType<typeof listEvents> }) {
+/**
+ * The next announced dates. Without a summit among them: the last one that passed unreported, and that none
+ * is announced.
+ */
+function Next({
+  list,
+  dates,
+  view,
+}: Pick<Props, "dates" | "view"> & { list: ReturnType<typeof listEvents> }) {
   const t = useTranslations("board.headlines");
   const board = useTranslations("board");
   const countdown = useTranslations("countdown");
   const { locale, asOf } = view;
   const day = asOfDay(asOf);
   const unreported = list.past.find(({ countdown }) => countdown.state === "passed_unreported");
-  const isOverdue = list.coming.length === 0 && unreported?.countdown.state === "passed_unreported" ? unreported : null;
+  const isOverdue =
+    list.coming.length === 0 && unreported?.countdown.state === "passed_unreported" ? unreported : null;
   return (
     <>
       {isOverdue && isOverdue.starts ? (
@@ -92,18 +113,32 @@ function Next({ list, dates, view }: Pick<Props, "dates" | "view"> & { list: Ret
           {t.rich("unreported", {
             name: plainWording(isOverdue.event.name, locale),
             date: formatDates({ starts: isOverdue.starts, ends: isOverdue.ends }, locale),
-            link: (chunks) => <a href={addressInView(view, { page: "summit", id: isOverdue.event.id })}>{chunks}</a>,
+            link: (chunks) => (
+              <a href={addressInView(view, { page: "summit", id: isOverdue.event.id })}>{chunks}</a>
+            ),
             b: (chunks) => <b>{chunks}</b>,
           })}{" "}
         </span>
       ) : null}
       {dates.map((known) => (
         <span key={`${known.kind}-${known.id}`}>
-          <b>{known.date.wording ? countdown("wording", { wording: known.date.wording }) : formatPartialDate(known.date, locale, { sameYearAs: day })}</b>{" "}
-          <a href={addressInView(view, known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id })}>
+          <b>
+            {known.date.wording
+              ? countdown("wording", { wording: known.date.wording })
+              : formatPartialDate(known.date, locale, { sameYearAs: day })}
+          </b>{" "}
+          <a
+            href={addressInView(
+              view,
+              known.issueId ? { page: "issue", id: known.issueId } : { page: "summit", id: known.id },
+            )}
+          >
             <LocalizedText text={known.what} locale={locale} />
           </a>
-          {known.date.wording ? ` (${board("saidOn", { date: formatPartialDate(known.announced, locale, { sameYearAs: day }) })})` : null}.{" "}
+          {known.date.wording
+            ? ` (${board("saidOn", { date: formatPartialDate(known.announced, locale, { sameYearAs: day }) })})`
+            : null}
+          .{" "}
         </span>
       ))}
       {list.coming.length === 0 ? <span>{t(asOf.kind === "day" ? "noSummitPast" : "noSummit")}</span> : null}

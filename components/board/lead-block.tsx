@@ -12,7 +12,12 @@ import { capitalised, formatCountWord } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/wordings";
 import styles from "./lead-block.module.css";
 
-type SentenceProps = { board: Board; view: ReaderView; event: TalksEvent | null; countdown: Countdown | null };
+type SentenceProps = {
+  board: Board;
+  view: ReaderView;
+  event: TalksEvent | null;
+  countdown: Countdown | null;
+};
 type Props = SentenceProps & {
   checks: ReadonlyMap<string, PublishedCheck>;
   /** The groups of the open issues when the event ended: not yet recorded, beyond agreement, or open. */
@@ -27,7 +32,13 @@ export function LeadBlock({ board, view, event, countdown, checks, openSince }: 
   return (
     <div className={styles.lead}>
       <h1 className={countdown?.state === "upcoming" ? `${styles.sentence} ${styles.long}` : styles.sentence}>
-        <LeadSentence board={board} view={view} event={event} countdown={countdown} withReopened={openSince === null} />
+        <LeadSentence
+          board={board}
+          view={view}
+          event={event}
+          countdown={countdown}
+          withReopened={openSince === null}
+        />
       </h1>
       <p className={styles.facts}>
         {openSince ? (
@@ -58,14 +69,18 @@ function CheckedFact({ board, view, checks }: Pick<Props, "board" | "view" | "ch
   return <span>{t.rich("board", { count: last.count, total: board.counts.open, when, b })}</span>;
 }
 
-function LeadSentence({ board, view, event, countdown, withReopened }: SentenceProps & { withReopened: boolean }) {
+function LeadSentence({
+  board,
+  view,
+  event,
+  countdown,
+  withReopened,
+}: SentenceProps & { withReopened: boolean }) {
   const t = useTranslations("board");
   const { locale } = view;
   const past = view.asOf.kind === "day";
   if (board.total === 0) return `${past ? t("lead.nonePast") : t("lead.none")}.`;
-  const link = (chunks: React.ReactNode) => (
-    <a href={addressInView(view, { page: "open" })}>{chunks}</a>
-  );
+  const link = (chunks: React.ReactNode) => <a href={addressInView(view, { page: "open" })}>{chunks}</a>;
   const upcoming = countdown?.state === "upcoming" && event !== null;
   const before = upcoming
     ? t(past ? "lead.beforePast" : "lead.before", {

@@ -14,7 +14,9 @@ import styles from "./rates-summary.module.css";
 
 type Props = { measures: readonly Measure[]; view: ReaderView };
 
-/** The main goods, their duty and its date, and what is agreed or threatened; each row links to the details. */
+/**
+ * The main goods, their duty and its date, and what is agreed or threatened; each row links to the details.
+ */
 export function RatesSummary({ measures, view }: Props) {
   const t = useTranslations("rates");
   const { asOf, locale } = view;
@@ -24,7 +26,11 @@ export function RatesSummary({ measures, view }: Props) {
   return (
     <section className={styles.box} aria-labelledby="rates">
       <header className={styles.head}>
-        <h2 id="rates">{asOf.kind === "day" ? t("short.past", { date: formatDay(asOfDay(asOf), locale) }) : t("short.live")}</h2>
+        <h2 id="rates">
+          {asOf.kind === "day"
+            ? t("short.past", { date: formatDay(asOfDay(asOf), locale) })
+            : t("short.live")}
+        </h2>
         <a href={address}>{t("short.all", { count: measuresAsOf(measures, asOf).length })}</a>
       </header>
       <table className={styles.table} aria-labelledby="rates">
@@ -39,7 +45,12 @@ export function RatesSummary({ measures, view }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.measure.id} row={row} view={view} address={dutyAddress(address, measures, row.measure.id, asOf)} />
+            <Row
+              key={row.measure.id}
+              row={row}
+              view={view}
+              address={dutyAddress(address, measures, row.measure.id, asOf)}
+            />
           ))}
         </tbody>
       </table>
@@ -48,7 +59,15 @@ export function RatesSummary({ measures, view }: Props) {
   );
 }
 
-function Row({ row: { measure, charged, agreed, threatened }, view, address }: { row: MeasureStanding; view: ReaderView; address: string }) {
+function Row({
+  row: { measure, charged, agreed, threatened },
+  view,
+  address,
+}: {
+  row: MeasureStanding;
+  view: ReaderView;
+  address: string;
+}) {
   const t = useTranslations("rates");
   const { locale } = view;
   const figure = charged && formatFigure(charged.step, locale);
@@ -63,7 +82,11 @@ function Row({ row: { measure, charged, agreed, threatened }, view, address }: {
         {charged ? (
           <>
             <DutyMark state={charged.status} size={12} /> {figure === null ? null : <b>{figure}</b>}{" "}
-            <span>{figure === null ? t("noFigure") : t(`short.kind.${charged.status === "not_charged" ? "none" : charged.step.rateKind}`)}</span>
+            <span>
+              {figure === null
+                ? t("noFigure")
+                : t(`short.kind.${charged.status === "not_charged" ? "none" : charged.step.rateKind}`)}
+            </span>
           </>
         ) : (
           <span>{t("none")}</span>
@@ -73,7 +96,15 @@ function Row({ row: { measure, charged, agreed, threatened }, view, address }: {
         {charged ? (
           <>
             {formatPartialDate(charged.since, locale)}
-            {charged.isBackdated ? <small>{t("short.noticeOf", { date: formatPartialDate(charged.step.announcedOn, locale, { sameYearAs: charged.since.value }) })}</small> : null}
+            {charged.isBackdated ? (
+              <small>
+                {t("short.noticeOf", {
+                  date: formatPartialDate(charged.step.announcedOn, locale, {
+                    sameYearAs: charged.since.value,
+                  }),
+                })}
+              </small>
+            ) : null}
           </>
         ) : null}
       </td>
@@ -83,7 +114,15 @@ function Row({ row: { measure, charged, agreed, threatened }, view, address }: {
   );
 }
 
-function PendingCell({ steps, state, view: { locale, asOf } }: { steps: readonly Step[]; state: "agreed" | "threatened"; view: ReaderView }) {
+function PendingCell({
+  steps,
+  state,
+  view: { locale, asOf },
+}: {
+  steps: readonly Step[];
+  state: "agreed" | "threatened";
+  view: ReaderView;
+}) {
   const t = useTranslations("rates");
   const last = steps.at(-1);
   if (!last) {

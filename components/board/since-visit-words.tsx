@@ -4,7 +4,10 @@ import { SinceVisit } from "@/components/visit/since-visit";
 import type { CardMark, CardMarkKind } from "@/lib/domain/board/card-marks";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 
-/** The change marks with their words in the page's language. The browser filters them by the reader's last visit. */
+/**
+ * The change marks with their words in the page's language. The browser filters them by the reader's last
+ * visit.
+ */
 export function SinceVisitWords({ marks, view }: { marks: readonly CardMark[]; view: ReaderView }) {
   const t = useTranslations("changes.visit");
   const kind: Record<CardMarkKind, string> = {

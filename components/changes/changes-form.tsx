@@ -61,7 +61,12 @@ export function ChangesForm({ requested, events, view }: Props) {
       <ChoiceForm action={`${address}${filterAnchor}`}>
         <p>
           <label htmlFor="since-event">{t("event")}</label>
-          <select id="since-event" name="since" defaultValue={choice?.since.kind === "event" ? choice.since.event.id : ""} required>
+          <select
+            id="since-event"
+            name="since"
+            defaultValue={choice?.since.kind === "event" ? choice.since.event.id : ""}
+            required
+          >
             <option value="">{t("choose")}</option>
             {pastEvents(events, view.madeAt).map(({ event, date }) => (
               <option key={event.id} value={event.id} lang={wordingOf(event.name, locale)?.language}>
@@ -72,7 +77,12 @@ export function ChangesForm({ requested, events, view }: Props) {
         </p>
         <button type="submit">{t("show")}</button>
       </ChoiceForm>
-      <VisitLink address={address} madeAtMs={view.madeAt.getTime()} label={t("visit")} note={t("visitKept")} />
+      <VisitLink
+        address={address}
+        madeAtMs={view.madeAt.getTime()}
+        label={t("visit")}
+        note={t("visitKept")}
+      />
     </FilterAnchor>
   );
 }

@@ -29,11 +29,17 @@ export function ChangesSentence({ changed, view }: { changed: WhatChanged; view:
     const published = siteChangeGroups.reduce((sum, group) => sum + site.counts[group], 0);
     return published > 0 ? t("sentenceSite", { ...span, count: published }) : t("sentenceNone", span);
   }
-  const counts = issueChangeKinds.filter((kind) => talks.counts[kind] > 0).map((kind) => t(`count.${kind}`, { count: talks.counts[kind] }));
+  const counts = issueChangeKinds
+    .filter((kind) => talks.counts[kind] > 0)
+    .map((kind) => t(`count.${kind}`, { count: talks.counts[kind] }));
   if (talks.unchanged > 0) counts.push(t("count.unchanged", { count: talks.unchanged }));
   // Issues that moved as well are included in the other counts.
   const isCounted = talks.newlyContested === talks.counts.newly_contested;
-  return t(isCounted ? "sentence" : "sentenceContested", { ...span, counts: counts.join(", "), contested: talks.newlyContested });
+  return t(isCounted ? "sentence" : "sentenceContested", {
+    ...span,
+    counts: counts.join(", "),
+    contested: talks.newlyContested,
+  });
 }
 
 /** The compared span, and the reason for a default start. */
@@ -47,7 +53,10 @@ export function ChangesSpan({ choice, view }: { choice: ChangesChoice; view: Rea
       {since.kind === "moment" ? t("moment", { date: formatBothZones(since.at, locale) }) : null}
       {since.kind === "day" ? t("day", { date: formatDay(since.on, locale, { weekday: true }) }) : null}
       {since.kind === "event"
-        ? t("event", { date: formatDay(since.on, locale, { weekday: true }), event: plainWording(since.event.name, locale) })
+        ? t("event", {
+            date: formatDay(since.on, locale, { weekday: true }),
+            event: plainWording(since.event.name, locale),
+          })
         : null}
       {until === null ? null : ` ${t("untilDay", { date: formatDay(until, locale, { weekday: true }) })}`}
     </p>

@@ -4,8 +4,8 @@ import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { type ChangesRequest, changesQuery } from "@/lib/schemas/addresses/changes-address";
 import { ChangesForm } from "./changes-form";
@@ -21,22 +21,41 @@ export const changesLists = ["site", "issues", "dates", "trips"] as const;
 export type ChangesList = (typeof changesLists)[number];
 const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
 
-type Props = { record: TalksRecord; view: ReaderView; requested: ChangesRequest; changed: WhatChanged | null; requestedPage: RequestedPage<ChangesList> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  requested: ChangesRequest;
+  changed: WhatChanged | null;
+  requestedPage: RequestedPage<ChangesList>;
+};
 
-/** What changed since a time, on two axes that are two sections: changes in the talks, and changes of this site. */
+/**
+ * What changed since a time, on two axes that are two sections: changes in the talks, and changes of this
+ * site.
+ */
 export function ChangesView({ record, view, requested, changed, requestedPage }: Props) {
   const t = useTranslations("changes");
   const { choice } = requested;
   const shown = choice && changed ? { choice, changed } : null;
-  const lists = { site: changed?.site.changes ?? [], issues: changed?.talks.issues ?? [], dates: changed?.talks.events ?? [], trips: changed?.talks.trips ?? [] };
+  const lists = {
+    site: changed?.site.changes ?? [],
+    issues: changed?.talks.issues ?? [],
+    dates: changed?.talks.events ?? [],
+    trips: changed?.talks.trips ?? [],
+  };
   const pages = choosePage(requestedPage, {
     site: pageCount(lists.site.length, perPage.site),
     issues: pageCount(lists.issues.length, perPage.issues),
     dates: pageCount(lists.dates.length, perPage.dates),
     trips: pageCount(lists.trips.length, perPage.trips),
   });
-  const addresses = pageAddresses(changesLists, addressOf({ page: "changes" }, view.locale, null), { query: choice ? changesQuery(choice) : "" });
-  const onPage: OnPage = (list, items) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const addresses = pageAddresses(changesLists, addressOf({ page: "changes" }, view.locale, null), {
+    query: choice ? changesQuery(choice) : "",
+  });
+  const onPage: OnPage = (list, items) => ({
+    page: pageOf(items, perPage[list], numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   return (
     <>
       <PageHead title={shown ? <ChangesSentence changed={shown.changed} view={view} /> : t("title")}>

@@ -20,12 +20,19 @@ function isSuperseded({ kind, moved }: EventChange): boolean {
   return moved || kind === "cancelled" || kind === "postponed";
 }
 
-/** Each event with an announcement about its date: the old date beside the new one, and when it was announced. */
+/**
+ * Each event with an announcement about its date: the old date beside the new one, and when it was announced.
+ */
 export function EventChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.events");
   const word = useStatusWord();
   const { locale } = view;
-  const columns = [t("event"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), t("what")];
+  const columns = [
+    t("event"),
+    formatComparedMoment(changed.from, locale),
+    formatComparedMoment(changed.to, locale),
+    t("what"),
+  ];
   return (
     <KindTable
       labelledBy="dates"
@@ -42,16 +49,28 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
             </a>
           </th>
           <td data-label={columns[1]}>
-            {change.before ? <Dated event={change.event} row={change.before} struck={isSuperseded(change)} locale={locale} /> : <span className="absent">{t("nothing")}</span>}
+            {change.before ? (
+              <Dated event={change.event} row={change.before} struck={isSuperseded(change)} locale={locale} />
+            ) : (
+              <span className="absent">{t("nothing")}</span>
+            )}
           </td>
           <td data-label={columns[2]}>
-            <Dated event={change.event} row={change.after} struck={change.kind === "cancelled"} locale={locale} />
+            <Dated
+              event={change.event}
+              row={change.after}
+              struck={change.kind === "cancelled"}
+              locale={locale}
+            />
           </td>
           <td data-label={columns[3]}>
             <ul className={styles.plain}>
               {change.rows.map((row) => (
                 <li key={change.event.schedule.indexOf(row)}>
-                  {t("step", { date: formatLocalDate(row.announcedOn, locale), status: word(change.event, row.status) })}
+                  {t("step", {
+                    date: formatLocalDate(row.announcedOn, locale),
+                    status: word(change.event, row.status),
+                  })}
                   {change.rows.length > 1 && row.starts ? <>, {formatLocalDate(row.starts, locale)}</> : null}
                 </li>
               ))}
@@ -69,10 +88,21 @@ export function EventChangesTable({ changed, page, to, view }: Props) {
 function useStatusWord() {
   const status = useTranslations("status.schedule");
   const state = useTranslations("summits.state");
-  return (event: TalksEvent, of: ScheduleRow["status"]) => (isStatusInName(event, of) ? state("took_place") : status(of));
+  return (event: TalksEvent, of: ScheduleRow["status"]) =>
+    isStatusInName(event, of) ? state("took_place") : status(of);
 }
 
-function Dated({ event, row, struck, locale }: { event: TalksEvent; row: ScheduleRow; struck: boolean; locale: Locale }) {
+function Dated({
+  event,
+  row,
+  struck,
+  locale,
+}: {
+  event: TalksEvent;
+  row: ScheduleRow;
+  struck: boolean;
+  locale: Locale;
+}) {
   const word = useStatusWord();
   return (
     <span className={styles.dated}>

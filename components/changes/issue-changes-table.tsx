@@ -24,7 +24,12 @@ const maxEntries = 4;
 export function IssueChangesTable({ changed, page, to, view }: Props) {
   const t = useTranslations("changes.issues");
   const { locale } = view;
-  const columns = [t("issue"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), t("what")];
+  const columns = [
+    t("issue"),
+    formatComparedMoment(changed.from, locale),
+    formatComparedMoment(changed.to, locale),
+    t("what"),
+  ];
   return (
     <KindTable
       labelledBy="issues"
@@ -76,13 +81,16 @@ function Happened({ change, view }: { change: Change; view: ReaderView }) {
   const listed = developments.slice(-maxEntries);
   const rest = developments.length - listed.length;
   const page = addressOf({ page: "issue", id: issue.id }, locale, null);
-  const written = (date: Parameters<typeof formatLocalDate>[0]) => formatLocalDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
+  const written = (date: Parameters<typeof formatLocalDate>[0]) =>
+    formatLocalDate(date, locale, { sameYearAs: asOfDay(view.asOf) });
   return (
     <div className={styles.happened}>
       {setbacks.length > 0 || newlyContested ? (
         <p className={styles.flags}>
           {setbacks.map(({ kind, on, developmentId }) => (
-            <SetbackFlag key={developmentId}>{status(kind === "reopened" ? "reopened" : "movedBack", { date: written(on) })}</SetbackFlag>
+            <SetbackFlag key={developmentId}>
+              {status(kind === "reopened" ? "reopened" : "movedBack", { date: written(on) })}
+            </SetbackFlag>
           ))}
           {newlyContested ? <ContestedFlag>{t("differs")}</ContestedFlag> : null}
         </p>

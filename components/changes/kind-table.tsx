@@ -22,7 +22,18 @@ type Props<Kind extends string, Item> = PagedList<Item & { kind: Kind }> & {
 };
 
 /** A page of changes as a table, grouped by kind, each kind with its count. */
-export function KindTable<Kind extends string, Item>({ labelledBy, title, columns, kinds, counts, name, row, page, to, view }: Props<Kind, Item>) {
+export function KindTable<Kind extends string, Item>({
+  labelledBy,
+  title,
+  columns,
+  kinds,
+  counts,
+  name,
+  row,
+  page,
+  to,
+  view,
+}: Props<Kind, Item>) {
   return (
     <>
       <DataTable labelledBy={labelledBy} columns={columns} className={styles.changes}>
@@ -41,7 +52,13 @@ export function KindTable<Kind extends string, Item>({ labelledBy, title, column
           );
         })}
       </DataTable>
-      <Pager page={page} to={to} name={title} locale={view.locale} files={[pageAsJson(view, { page: "changes" })]} />
+      <Pager
+        page={page}
+        to={to}
+        name={title}
+        locale={view.locale}
+        files={[pageAsJson(view, { page: "changes" })]}
+      />
     </>
   );
 }

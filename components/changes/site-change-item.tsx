@@ -20,7 +20,7 @@ const fieldsNamed = 4;
 export function SiteChangeItem({ change, names, locale }: Props) {
   const t = useTranslations("changes.site");
   const types = useTranslations("fields.type");
-  const { type, id, action, group, seq, beforeSeq, before, after, reason, recordedAt } = change;
+  const { type, id, action, group, seq, beforeSeq, before, after, recordedAt } = change;
   const document = after ?? before ?? {};
   const name = recordName(type, document, locale);
   const fields = action === "changed" && before && after ? differingFields(before, after) : [];
@@ -29,23 +29,27 @@ export function SiteChangeItem({ change, names, locale }: Props) {
     <article className={styles.item}>
       <p className={styles.what}>
         <span className={styles.type}>{types(type)}</span>{" "}
-        {after ? (
-          <a href={recordAddress({ type, id, document }, locale)}>{name}</a>
-        ) : (
-          <del>{name}</del>
-        )}
+        {after ? <a href={recordAddress({ type, id, document }, locale)}>{name}</a> : <del>{name}</del>}
       </p>
       <p className={styles.meta}>
         {t("published")} {formatBothZones(recordedAt, locale)}
         {" · "}
-        {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : beforeSeq === null ? null : <a href={`/r/${beforeSeq}?lang=${locale}`}>{t("lastVersion")}</a>}
+        {after ? (
+          <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a>
+        ) : beforeSeq === null ? null : (
+          <a href={`/r/${beforeSeq}?lang=${locale}`}>{t("lastVersion")}</a>
+        )}
       </p>
       <p>
-        {t("reason")}: {formatReason(reason, locale)}
+        {t("reason")}: {formatReason(change, locale)}
       </p>
       {fields.length > 0 ? (
         <details open={group === "corrected" || group === "clarified"}>
-          <summary>{t("fields", { fields: `${paths.slice(0, fieldsNamed).join(", ")}${paths.length > fieldsNamed ? " …" : ""}` })}</summary>
+          <summary>
+            {t("fields", {
+              fields: `${paths.slice(0, fieldsNamed).join(", ")}${paths.length > fieldsNamed ? " …" : ""}`,
+            })}
+          </summary>
           <DifferenceTable type={type} fields={fields} locale={locale} names={names} />
         </details>
       ) : null}

@@ -3,15 +3,15 @@ import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { Section } from "@/components/ui/section";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { referenceNames } from "@/lib/domain/record/reference-names";
 import { siteChangeGroups, type SiteChanges } from "@/lib/domain/changes/site-changes";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import type { OnPage } from "./on-page";
 import { SiteChangeItem } from "./site-change-item";
 import styles from "./changes.module.css";
 
-type Props = { site: SiteChanges; onPage: OnPage; record: TalksRecord; view: ReaderView };
+type Props = { site: SiteChanges; onPage: OnPage; record: PublicRecord; view: ReaderView };
 
 /** The second axis: what this site changed, by moment of publication. */
 export function SiteChangesSection({ site, onPage, record, view }: Props) {
@@ -55,7 +55,13 @@ export function SiteChangesSection({ site, onPage, record, view }: Props) {
           </div>
         );
       })}
-      <Pager page={page} to={to} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "changes" })]} />
+      <Pager
+        page={page}
+        to={to}
+        name={t("title")}
+        locale={locale}
+        files={[pageAsJson(view, { page: "changes" })]}
+      />
     </Section>
   );
 }

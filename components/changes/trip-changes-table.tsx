@@ -19,7 +19,12 @@ export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
   const t = useTranslations("changes.trips");
   const state = useTranslations("trips.stateShort");
   const { locale } = view;
-  const columns = [t("trip"), formatComparedMoment(changed.from, locale), formatComparedMoment(changed.to, locale), useTranslations("changes.issues")("what")];
+  const columns = [
+    t("trip"),
+    formatComparedMoment(changed.from, locale),
+    formatComparedMoment(changed.to, locale),
+    useTranslations("changes.issues")("what"),
+  ];
   return (
     <KindTable
       labelledBy="trips"
@@ -35,7 +40,9 @@ export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
               <LocalizedText text={trip.purpose} locale={locale} />
             </a>
           </th>
-          <td data-label={columns[1]}>{before ? state(before) : <span className="absent">{t("unknown")}</span>}</td>
+          <td data-label={columns[1]}>
+            {before ? state(before) : <span className="absent">{t("unknown")}</span>}
+          </td>
           <td data-label={columns[2]}>{state(after)}</td>
           <td data-label={columns[3]}>
             <ul className={styles.plain}>
@@ -46,7 +53,8 @@ export function TripChangesTable({ changed, page, to, lookup, view }: Props) {
               ) : null}
               {entries.map((entry) => (
                 <li key={entry.id}>
-                  <span>{formatLocalDate(entry.on, locale)}</span> <EntryText entry={entry} view={view} lookup={lookup} />
+                  <span>{formatLocalDate(entry.on, locale)}</span>{" "}
+                  <EntryText entry={entry} view={view} lookup={lookup} />
                 </li>
               ))}
             </ul>

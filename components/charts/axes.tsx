@@ -14,7 +14,11 @@ export function HorizontalTimeAxis({ axis, category = false }: { axis: TimeAxis;
   const width = useChartWidth() ?? 0;
   const ticks = labelledTicks(width < 700 ? axis.narrow : axis.wide);
   const common = { ...ticks, dataKey: "x", height: 24, tickLine: line, axisLine: line };
-  return category ? <XAxis {...common} type="category" /> : <XAxis {...common} type="number" domain={[0, axis.to]} />;
+  return category ? (
+    <XAxis {...common} type="category" />
+  ) : (
+    <XAxis {...common} type="number" domain={[0, axis.to]} />
+  );
 }
 
 /** Number axis below horizontal bars; the first and last label stay within the chart. */
@@ -38,7 +42,15 @@ export function HorizontalNumberAxis({ ticks }: { ticks: readonly Tick[] }) {
 }
 
 /** Value axis at the left, with whole numbers or the given ticks, without an axis line. */
-export function VerticalAxis({ ticks, top, width = 30 }: { ticks?: readonly Tick[]; top?: number; width?: number }) {
+export function VerticalAxis({
+  ticks,
+  top,
+  width = 30,
+}: {
+  ticks?: readonly Tick[];
+  top?: number;
+  width?: number;
+}) {
   const common = { width, axisLine: false, tickLine: false, allowDecimals: false };
   const end = top ?? ("dataMax" as const);
   return ticks ? (
@@ -48,6 +60,6 @@ export function VerticalAxis({ ticks, top, width = 30 }: { ticks?: readonly Tick
   );
 }
 
-export function Lines({ upright = false }: { upright?: boolean }) {
+export function GridLines({ upright = false }: { upright?: boolean }) {
   return <CartesianGrid stroke="var(--rule)" horizontal={!upright} vertical={upright} />;
 }

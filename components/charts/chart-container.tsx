@@ -16,8 +16,8 @@ type Props = {
 };
 
 /**
- * Reserves the space of a chart and draws it once the chart library has loaded; only pages with a chart load it.
- * Until then, and without it, the page is complete: every chart has a table with the same data.
+ * Reserves the space of a chart and draws it once the chart library has loaded; only pages with a chart load
+ * it. Until then, and without it, the page is complete: every chart has a table with the same data.
  */
 export function ChartContainer({ chart, name, height, failed, sheetWidth = 680 }: Props) {
   const [Drawing, setDrawing] = useState<ComponentType<DrawingProps> | null>(null);

@@ -13,7 +13,11 @@ export function ChartTooltip({ at, isBar = false }: Props) {
   return (
     <Tooltip
       isAnimationActive={false}
-      cursor={isBar ? { fill: "none", stroke: "var(--you)", strokeDasharray: "3 3" } : { stroke: "var(--you)", strokeDasharray: "3 3" }}
+      cursor={
+        isBar
+          ? { fill: "none", stroke: "var(--you)", strokeDasharray: "3 3" }
+          : { stroke: "var(--you)", strokeDasharray: "3 3" }
+      }
       content={({ active, label }) => {
         const box = active ? at(label) : null;
         if (!box) return null;

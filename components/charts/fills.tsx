@@ -1,7 +1,10 @@
 "use client";
 import type { Fill } from "./chart-props";
 
-/** The hatch is defined once in the document (HatchDefs); the pattern of ended items is defined per chart, under the given id. */
+/**
+ * The hatch is defined once in the document (HatchDefs); the pattern of ended items is defined per chart,
+ * under the given id.
+ */
 export function fillPaint(fill: Fill, ended: string): string {
   switch (fill) {
     case "paper":

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { Area, AreaChart, ReferenceDot, ReferenceLine } from "recharts";
 import type { Group } from "@/lib/domain/status/status";
-import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
+import { VerticalAxis, GridLines, HorizontalTimeAxis } from "./axes";
 import type { Fill, GroupsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
@@ -29,7 +29,7 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
   return (
     <AreaChart data={points} accessibilityLayer={false} margin={{ top: 20, right: 84, bottom: 0, left: 0 }}>
       <EndedDefs id={ended} />
-      <Lines />
+      <GridLines />
       <HorizontalTimeAxis axis={axis} />
       <VerticalAxis top={top} />
       {bands.map(({ group, fill }) => (
@@ -57,7 +57,13 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
             stroke="var(--ink)"
             strokeWidth={1.5}
             label={({ viewBox }: Labelled) => (
-              <text x={viewBox?.x} y={10} dx={anchor === "end" ? 2 : -2} textAnchor={anchor} className={styles.wide}>
+              <text
+                x={viewBox?.x}
+                y={10}
+                dx={anchor === "end" ? 2 : -2}
+                textAnchor={anchor}
+                className={styles.wide}
+              >
                 {label}
               </text>
             )}
@@ -79,7 +85,12 @@ export function GroupsChart({ axis, points, names, ends, summits }: GroupsChartP
       <ChartTooltip
         at={(x) => {
           const point = points.find((one) => one.x === Number(x));
-          return point ? { title: point.date, lines: [...bands].reverse().map(({ group }) => `${names[group]}: ${point.counts[group]}`) } : null;
+          return point
+            ? {
+                title: point.date,
+                lines: [...bands].reverse().map(({ group }) => `${names[group]}: ${point.counts[group]}`),
+              }
+            : null;
         }}
       />
     </AreaChart>

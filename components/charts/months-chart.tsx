@@ -1,6 +1,6 @@
 "use client";
 import { Bar, BarChart, LabelList } from "recharts";
-import { VerticalAxis, Lines, HorizontalTimeAxis } from "./axes";
+import { VerticalAxis, GridLines, HorizontalTimeAxis } from "./axes";
 import type { MonthsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { ChartTooltip } from "./chart-tooltip";
@@ -9,8 +9,13 @@ import { ChartTooltip } from "./chart-tooltip";
 export function MonthsChart({ axis, months }: MonthsChartProps) {
   const top = Math.max(1, ...months.map(({ count }) => count));
   return (
-    <BarChart data={months} accessibilityLayer={false} barCategoryGap="20%" margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
-      <Lines />
+    <BarChart
+      data={months}
+      accessibilityLayer={false}
+      barCategoryGap="20%"
+      margin={{ top: 18, right: 8, bottom: 0, left: 0 }}
+    >
+      <GridLines />
       <HorizontalTimeAxis axis={axis} category />
       <VerticalAxis top={top} />
       <Bar dataKey="count" fill="var(--ink)" isAnimationActive={false}>

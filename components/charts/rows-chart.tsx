@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import { Bar, BarChart, YAxis, useChartWidth } from "recharts";
-import { Lines, HorizontalNumberAxis } from "./axes";
+import { GridLines, HorizontalNumberAxis } from "./axes";
 import type { RowsChartProps } from "./chart-props";
 import styles from "./charts.module.css";
 import { EndedDefs, fillPaint } from "./fills";
@@ -15,9 +15,14 @@ export function RowsChart({ fills, rows, ticks }: RowsChartProps) {
   const ended = useId();
   const data: Row[] = rows.map((row, y) => ({ ...row, y }));
   return (
-    <BarChart layout="vertical" data={data} accessibilityLayer={false} margin={{ top: 6, right: 1, bottom: 0, left: 1 }}>
+    <BarChart
+      layout="vertical"
+      data={data}
+      accessibilityLayer={false}
+      margin={{ top: 6, right: 1, bottom: 0, left: 1 }}
+    >
       <EndedDefs id={ended} bar />
-      <Lines upright />
+      <GridLines upright />
       <HorizontalNumberAxis ticks={ticks} />
       <YAxis
         type="category"

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/record-parts/difference-table";
-import type { PublishedChange, PublicDocument } from "@/lib/domain/changes/published-change";
+import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Issue, Locale } from "@/lib/domain/record/record";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
 import { editorsLanguage } from "@/lib/domain/sources/source-list";
 import { differingFields } from "@/lib/domain/editing/three-way-merge";
@@ -33,12 +34,16 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
   return (
     <article className={styles.entry}>
       <p className={styles.when}>
-        <time dateTime={recordedAt.toISOString()}>{formatBothZones(recordedAt, locale)}</time> · {types(type)} ·{" "}
-        <b>{action === "changed" ? kinds(kind) : actionLabel}</b>
+        <time dateTime={recordedAt.toISOString()}>{formatBothZones(recordedAt, locale)}</time> · {types(type)}{" "}
+        · <b>{action === "changed" ? kinds(kind) : actionLabel}</b>
       </p>
       <h3 className={styles.title}>
         <a href={recordAddress({ type, id, document }, locale)} className="quiet">
-          {type === "development" ? <EntryName document={document} issues={issues} locale={locale} /> : <span lang={nameLanguage(type, document, locale)}>{name}</span>}
+          {type === "development" ? (
+            <EntryName document={document} issues={issues} locale={locale} />
+          ) : (
+            <span lang={nameLanguage(type, document, locale)}>{name}</span>
+          )}
         </a>
       </h3>
       {type === "development" ? <p lang={nameLanguage(type, document, locale)}>{name}</p> : null}
@@ -47,7 +52,12 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
       </p>
       {action === "changed" && before && after ? (
         <div role="group" aria-label={t("differences")}>
-          <DifferenceTable type={type} fields={differingFields(before, after)} locale={locale} names={names} />
+          <DifferenceTable
+            type={type}
+            fields={differingFields(before, after)}
+            locale={locale}
+            names={names}
+          />
         </div>
       ) : null}
       {action === "withdrawn" ? <p>{t(isWithdrawal ? "withdrawnText" : "underReviewText")}</p> : null}
@@ -57,10 +67,22 @@ export function CorrectionEntry({ change, isWithdrawal, issues, names, locale }:
   );
 }
 
-function EntryName({ document, issues, locale }: { document: PublicDocument; issues: readonly Issue[]; locale: Locale }) {
+function EntryName({
+  document,
+  issues,
+  locale,
+}: {
+  document: PublicDocument;
+  issues: readonly Issue[];
+  locale: Locale;
+}) {
   const t = useTranslations("corrections");
   const issue = issues.find(({ id }) => id === document.issue);
-  const title = issue ? plainWording(issue.title, locale) : typeof document.issue === "string" ? document.issue : "";
+  const title = issue
+    ? plainWording(issue.title, locale)
+    : typeof document.issue === "string"
+      ? document.issue
+      : "";
   return t("entryOn", { issue: title, date: formatDocumentDate(document.date, locale) });
 }
 
@@ -72,9 +94,15 @@ function Versions({ change, isWithdrawal, locale }: Pick<Props, "change" | "isWi
   return (
     <p className={styles.versions}>
       {beforeSeq === null ? null : (
-        <a href={address(beforeSeq)}>{t(action === "withdrawn" ? "versionLast" : "versionBefore", { seq: beforeSeq })}</a>
+        <a href={address(beforeSeq)}>
+          {t(action === "withdrawn" ? "versionLast" : "versionBefore", { seq: beforeSeq })}
+        </a>
       )}
-      {action !== "withdrawn" ? <a href={address(seq)}>{t("versionAfter", { seq })}</a> : isWithdrawal ? <a href={address(seq)}>{t("versionWithdrawal")}</a> : null}
+      {action !== "withdrawn" ? (
+        <a href={address(seq)}>{t("versionAfter", { seq })}</a>
+      ) : isWithdrawal ? (
+        <a href={address(seq)}>{t("versionWithdrawal")}</a>
+      ) : null}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { ProblemBox } from "@/components/ui/problem-box";
 import { useTranslations } from "next-intl";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
@@ -10,7 +11,7 @@ import { correctionGroups, type Corrections } from "@/lib/domain/changes/correct
 import type { PageOf, PageProblem } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import { referenceNames } from "@/lib/domain/record/reference-names";
-import type { TalksRecord } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { correctionsQuery } from "@/lib/format/addresses/correction-address";
 import { correctionThings } from "@/lib/format/structured-data/correction-data";
@@ -18,7 +19,11 @@ import { feedAddress } from "@/lib/format/addresses/feed-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { capitalised, formatCountWord, formatNumber } from "@/lib/format/numbers";
 import { structuredDataText } from "@/lib/format/structured-data/structured-data";
-import { type CorrectionChoice, type CorrectionProblem, maxVersion } from "@/lib/schemas/addresses/corrections-address";
+import {
+  type CorrectionChoice,
+  type CorrectionProblem,
+  maxVersion,
+} from "@/lib/schemas/addresses/corrections-address";
 import { CorrectionEntry } from "./correction-entry";
 import { CorrectionPolicy } from "./correction-policy";
 import styles from "./corrections-view.module.css";
@@ -34,7 +39,7 @@ type Props = {
   since: Date | null;
   /** Sequences of the shown entries that are withdrawals, not records that are only no longer verified. */
   withdrawals: ReadonlySet<number>;
-  record: TalksRecord;
+  record: PublicRecord;
   view: ReaderView;
   choice: CorrectionChoice;
   problems: CorrectionProblem[];
@@ -42,7 +47,18 @@ type Props = {
 };
 
 /** Everything this site has corrected or withdrawn, newest first, with the earlier text. */
-export function CorrectionsView({ counts, page, problem, since, withdrawals, record, view, choice, problems, siteUrl }: Props) {
+export function CorrectionsView({
+  counts,
+  page,
+  problem,
+  since,
+  withdrawals,
+  record,
+  view,
+  choice,
+  problems,
+  siteUrl,
+}: Props) {
   const t = useTranslations("corrections");
   const { locale } = view;
   const names = referenceNames(record, locale);
@@ -51,26 +67,40 @@ export function CorrectionsView({ counts, page, problem, since, withdrawals, rec
   const title = t(`listTitle.${choice.kind ?? "all"}`);
   return (
     <>
-      {things.length > 0 ? <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredDataText(things) }} /> : null}
-      <PageHead title={<Lead counts={counts} since={since} view={view} />}>{since ? <p>{t("sinceMeans")}</p> : null}</PageHead>
+      {things.length > 0 ? (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredDataText(things) }} />
+      ) : null}
+      <PageHead title={<Lead counts={counts} since={since} view={view} />}>
+        {since ? <p>{t("sinceMeans")}</p> : null}
+      </PageHead>
       <Filter counts={counts} choice={choice} problems={problems} view={view} />
       <PageProblemBox problem={problem} />
       <section aria-labelledby="list" className={styles.list}>
-        <h2 id="list" tabIndex={-1}>{title}</h2>
+        <h2 id="list" tabIndex={-1}>
+          {title}
+        </h2>
         {page.total === 0 ? (
           <p className="absent">{t(`empty.${choice.kind ?? "all"}`)}</p>
         ) : (
           <ol className={styles.entries}>
             {page.items.map((change) => (
               <li key={change.seq} id={`correction-${change.seq}`}>
-                <CorrectionEntry change={change} isWithdrawal={withdrawals.has(change.seq)} issues={record.issues} names={names} locale={locale} />
+                <CorrectionEntry
+                  change={change}
+                  isWithdrawal={withdrawals.has(change.seq)}
+                  issues={record.issues}
+                  names={names}
+                  locale={locale}
+                />
               </li>
             ))}
           </ol>
         )}
         <Pager
           page={page}
-          to={pageAddresses(correctionLists, address, { query: correctionsQuery({ kind: choice.kind, before: null }) })("list")}
+          to={pageAddresses(correctionLists, address, {
+            query: correctionsQuery({ kind: choice.kind, before: null }),
+          })("list")}
           name={title}
           locale={locale}
           files={[{ href: feedAddress({ of: "corrections" }, "json", locale), name: "JSON Feed" }]}
@@ -85,7 +115,7 @@ function Lead({ counts, since, view }: Pick<Props, "counts" | "since" | "view">)
   const t = useTranslations("corrections");
   const { locale } = view;
   const { correction, withdrawal } = counts;
-  if (!since) return t("leadUnbegun");
+  if (!since) return t("leadUnpublished");
   const date = formatDay(seoulDayOf(since), locale);
   if (correction + withdrawal === 0) return t("leadNone", { date });
   return t("lead", {
@@ -100,26 +130,31 @@ function Lead({ counts, since, view }: Pick<Props, "counts" | "since" | "view">)
 function Filter({ counts, choice, problems, view }: Pick<Props, "counts" | "choice" | "problems" | "view">) {
   const t = useTranslations("corrections");
   const address = addressOf({ page: "corrections" }, view.locale, null);
-  const count = (kind: (typeof choices)[number]) => formatNumber(kind === null ? counts.correction + counts.withdrawal : counts[kind], view.locale);
+  const count = (kind: (typeof choices)[number]) =>
+    formatNumber(kind === null ? counts.correction + counts.withdrawal : counts[kind], view.locale);
   const choices = [null, ...correctionGroups] as const;
   return (
     <nav className={styles.filter} aria-label={t("filter.label")}>
-      {problems.length > 0 ? (
-        <div className={styles.problems} role="alert">
-          <h2>{t("error.title")}</h2>
-          <ul>
-            {problems.map(({ parameter, value }) => (
-              <li key={parameter}>{t(`error.${parameter}`, { value, allowed: correctionGroups.join(", "), max: String(maxVersion) })}</li>
-            ))}
-          </ul>
-          <p>{t("error.rest")}</p>
-        </div>
-      ) : null}
+      <ProblemBox
+        title={t("error.title")}
+        problems={problems.map(({ parameter, value }) =>
+          t(`error.${parameter}`, {
+            value,
+            allowed: correctionGroups.join(", "),
+            max: String(maxVersion),
+          }),
+        )}
+      >
+        <p>{t("error.rest")}</p>
+      </ProblemBox>
       <FilterAnchor>
         <ul className={styles.choices}>
           {choices.map((kind) => (
             <li key={kind}>
-              <a href={`${address}${correctionsQuery({ kind, before: null })}${filterAnchor}`} aria-current={choice.kind === kind ? "true" : undefined}>
+              <a
+                href={`${address}${correctionsQuery({ kind, before: null })}${filterAnchor}`}
+                aria-current={choice.kind === kind ? "true" : undefined}
+              >
                 {t(`filter.${kind ?? "all"}`, { count: count(kind) })}
               </a>
             </li>

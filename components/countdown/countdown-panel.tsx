@@ -7,7 +7,8 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { localStartDay } from "@/lib/domain/calendar/calendar-span";
 import { type RunwayLane, runwayLanes } from "@/lib/domain/events/runway";
 import { isExact } from "@/lib/domain/time/partial-date";
-import type { PartialDate, TalksEvent, TalksRecord } from "@/lib/domain/record/record";
+import type { PartialDate, TalksEvent } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { countdownUnits } from "@/lib/format/countdown-labels";
 import { formatBothZones } from "@/lib/format/dates/dates";
@@ -21,7 +22,7 @@ import styles from "./countdown-panel.module.css";
 type Props = {
   event: TalksEvent;
   countdown: Countdown;
-  record: TalksRecord;
+  record: PublicRecord;
   view: ReaderView;
   /** Content of its runway (lanesOf). */
   lanes: readonly RunwayLane[];
@@ -36,10 +37,16 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
   const name = plainWording(event.name, locale);
   const counting = countdown.state === "upcoming" || countdown.state === "today" ? countdown : null;
   const link = (chunks: ReactNode) =>
-    onOwnPage ? chunks : <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>{chunks}</a>;
+    onOwnPage ? (
+      chunks
+    ) : (
+      <a href={addressOf({ page: "summit", id: event.id }, locale, shownDay(view))}>{chunks}</a>
+    );
   return (
     <section className={styles.panel} aria-labelledby="countdown">
-      <h2 id="countdown">{counting ? t.rich(shownDay(view) === null ? "to" : "toPast", { name, link }) : link(name)}</h2>
+      <h2 id="countdown">
+        {counting ? t.rich(shownDay(view) === null ? "to" : "toPast", { name, link }) : link(name)}
+      </h2>
       <div role="timer" aria-labelledby="countdown">
         <CountdownState
           countdown={countdown}
@@ -51,7 +58,9 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
           passed={t("passedText", { when: formatBothZones(view.madeAt, locale) })}
           figures={(figures) => <Figures {...figures} view={view} />}
         />
-        {counting ? <Runway lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} /> : null}
+        {counting ? (
+          <Runway lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} />
+        ) : null}
       </div>
       <p className={styles.place}>
         <LocalizedText text={event.place} locale={locale} />
@@ -62,8 +71,10 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
 }
 
 /** Lanes of the runway of an event; empty if it has none. */
-export function lanesOfRunway(record: TalksRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
-  return countdown.state === "upcoming" && hasRunway(countdown.days) ? runwayLanes(record, view.asOf, lastRunwayDay(view, lastDayOf(countdown))) : [];
+export function lanesOfRunway(record: PublicRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
+  return countdown.state === "upcoming" && hasRunway(countdown.days)
+    ? runwayLanes(record, view.asOf, lastRunwayDay(view, lastDayOf(countdown)))
+    : [];
 }
 
 function lastDayOf({ starts, ends }: { starts: PartialDate; ends: PartialDate | null }): CalendarDay {
@@ -73,7 +84,16 @@ function lastDayOf({ starts, ends }: { starts: PartialDate; ends: PartialDate | 
 function Figures({ parts, target, date, view }: CountingFigures & { view: ReaderView }) {
   const words = countdownUnits(view.locale);
   if (view.asOf.kind === "now" && !view.seenAt) {
-    return <LiveFigures target={target} parts={parts} madeAt={view.madeAt} words={words} date={date} classes={{ figures: styles.figures, instead: styles.untrusted }} />;
+    return (
+      <LiveFigures
+        target={target}
+        parts={parts}
+        madeAt={view.madeAt}
+        words={words}
+        date={date}
+        classes={{ figures: styles.figures, instead: styles.untrusted }}
+      />
+    );
   }
   return (
     <p className={styles.figures}>

@@ -1,21 +1,26 @@
-import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { LocalizedText } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { Countdown } from "@/lib/domain/events/countdown";
-import { type CountdownPart, countdownParts, type CountdownTarget, countdownTarget } from "@/lib/domain/events/countdown-parts";
+import {
+  type CountdownPart,
+  countdownParts,
+  type CountdownTarget,
+  countdownTarget,
+} from "@/lib/domain/events/countdown-parts";
 import { seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
-import type { Locale, TalksRecord, Text } from "@/lib/domain/record/record";
+import type { Locale, Text } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { formatPartialDate, formatTime } from "@/lib/format/dates/dates";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { formatDateInZones, formatDateSpan } from "./format-date-span";
 
 export type CountingFigures = { parts: CountdownPart[]; target: CountdownTarget; date: string };
 
 type Props = {
   countdown: Countdown;
-  record: TalksRecord;
+  record: PublicRecord;
   asOf: AsOf;
   locale: Locale;
   /** Class names of the surrounding style sheet. */
@@ -29,8 +34,17 @@ type Props = {
 };
 
 /** The time of an event in words and figures: a number only if a day was announced. */
-export function CountdownState({ countdown, record, asOf, locale, classes, outcome, passed, figures }: Props) {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
+export function CountdownState({
+  countdown,
+  record,
+  asOf,
+  locale,
+  classes,
+  outcome,
+  passed,
+  figures,
+}: Props) {
+  const t = translatorOf(locale);
   const saidOutcome = outcome ? <LocalizedText text={outcome} locale={locale} /> : null;
   switch (countdown.state) {
     case "upcoming":
@@ -39,11 +53,24 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
       const target = countdownTarget(countdown);
       const date = formatDateSpan(countdown, locale);
       // As of a past day nothing ticks: the number is what a reader saw on that day.
-      const parts = asOf.kind === "now" ? countdownParts(target, asOf.at.getTime()) : days > 0 ? [{ unit: "days" as const, count: days }] : null;
+      const parts =
+        asOf.kind === "now"
+          ? countdownParts(target, asOf.at.getTime())
+          : days > 0
+            ? [{ unit: "days" as const, count: days }]
+            : null;
       return (
         <>
           <p className={classes.date}>{date}</p>
-          {parts ? figures({ parts, target, date }) : <p className={classes.words}>{startsAt ? t("todayAt", { time: formatTime(startsAt, locale, starts.zone) }) : t("today")}</p>}
+          {parts ? (
+            figures({ parts, target, date })
+          ) : (
+            <p className={classes.words}>
+              {startsAt
+                ? t("countdown.todayAt", { time: formatTime(startsAt, locale, starts.zone) })
+                : t("countdown.today")}
+            </p>
+          )}
         </>
       );
     }
@@ -52,7 +79,11 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
         <>
           <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
           <p className={classes.words}>
-            {countdown.startsAt ? t("inSessionSince", { time: formatTime(countdown.startsAt, locale, countdown.starts.zone) }) : t("inSession")}
+            {countdown.startsAt
+              ? t("countdown.inSessionSince", {
+                  time: formatTime(countdown.startsAt, locale, countdown.starts.zone),
+                })
+              : t("countdown.inSession")}
           </p>
         </>
       );
@@ -62,10 +93,16 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
       return (
         <>
           <p className={classes.date}>{formatDateSpan(countdown, locale)}</p>
-          <p className={classes.words}>{t("concluded", { days: t("concludedAgo", { count: countdown.daysAgo }) })}</p>
+          <p className={classes.words}>
+            {t("countdown.concluded", { days: t("countdown.concludedAgo", { count: countdown.daysAgo }) })}
+          </p>
           <p className={classes.text}>
-            {saidOutcome} {t("whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
-            {t(asOf.kind === "now" ? "now" : "then", { open: since.counts.open, total: since.total })}
+            {saidOutcome}{" "}
+            {t("countdown.whenOpened", { openThen: opened.counts.open, totalThen: opened.total })}{" "}
+            {t(asOf.kind === "now" ? "countdown.now" : "countdown.then", {
+              open: since.counts.open,
+              total: since.total,
+            })}
           </p>
         </>
       );
@@ -76,19 +113,29 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
           {countdown.starts ? (
             <p className={classes.date}>
               {countdown.starts.wording
-                ? t("said", { wording: countdown.starts.wording, date: formatPartialDate(countdown.announced, locale) })
-                : t("aboutSaid", { date: formatDateInZones(countdown.starts, locale), announced: formatPartialDate(countdown.announced, locale) })}
+                ? t("countdown.said", {
+                    wording: countdown.starts.wording,
+                    date: formatPartialDate(countdown.announced, locale),
+                  })
+                : t("countdown.aboutSaid", {
+                    date: formatDateInZones(countdown.starts, locale),
+                    announced: formatPartialDate(countdown.announced, locale),
+                  })}
             </p>
           ) : null}
-          <p className={classes.words}>{t(countdown.postponed ? "postponed" : "notConfirmed")}</p>
-          {countdown.passed ? <p className={classes.text}>{t("passedVague")}</p> : null}
+          <p className={classes.words}>
+            {t(countdown.postponed ? "countdown.postponed" : "countdown.notConfirmed")}
+          </p>
+          {countdown.passed ? <p className={classes.text}>{t("countdown.passedVague")}</p> : null}
         </>
       );
     case "passed_unreported":
       return (
         <>
-          <p className={classes.date}>{t("scheduledFor", { date: formatDateSpan(countdown, locale) })}</p>
-          <p className={classes.words}>{t("passed")}</p>
+          <p className={classes.date}>
+            {t("countdown.scheduledFor", { date: formatDateSpan(countdown, locale) })}
+          </p>
+          <p className={classes.words}>{t("countdown.passed")}</p>
           <p className={classes.text}>{passed}</p>
         </>
       );
@@ -100,27 +147,35 @@ export function CountdownState({ countdown, record, asOf, locale, classes, outco
               <del>{formatDateInZones(countdown.starts, locale)}</del>
             </p>
           ) : null}
-          <p className={classes.words}>{t("cancelled")}</p>
+          <p className={classes.words}>{t("countdown.cancelled")}</p>
           {saidOutcome ? <p className={classes.text}>{saidOutcome}</p> : null}
         </>
       );
     case "not_announced":
       return (
         <>
-          <p className={classes.words}>{t("notAnnounced")}</p>
-          <p className={classes.text}>{t("announcedNothing")}</p>
+          <p className={classes.words}>{t("countdown.notAnnounced")}</p>
+          <p className={classes.text}>{t("countdown.announcedNothing")}</p>
         </>
       );
   }
 }
 
 /** Dates announced earlier, struck through. */
-export function MovedDates({ countdown, locale, className }: { countdown: Countdown; locale: Locale; className?: string | undefined }) {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "countdown" });
+export function MovedDates({
+  countdown,
+  locale,
+  className,
+}: {
+  countdown: Countdown;
+  locale: Locale;
+  className?: string | undefined;
+}) {
+  const t = translatorOf(locale);
   if (!("moved" in countdown) || countdown.moved.length === 0) return null;
   return (
     <p className={className}>
-      {t("moved")}{" "}
+      {t("countdown.moved")}{" "}
       {countdown.moved.map((date) => (
         <del key={date.value}>{formatPartialDate(date, locale)} </del>
       ))}

@@ -14,6 +14,8 @@ export function formatDateInZones(date: PartialDate, locale: Locale): string {
 export function formatDateSpan({ starts, ends }: DateSpan, locale: Locale): string {
   const first = formatDateInZones(starts, locale);
   if (!ends || isOneDate({ starts, ends })) return first;
-  const last = formatPartialDate(ends, locale, { sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }) });
+  const last = formatPartialDate(ends, locale, {
+    sameYearAs: asOfDay({ kind: "now", at: earliestInstant(starts) }),
+  });
   return locale === "ko" ? `${first} ~ ${last}` : `${first} – ${last}`;
 }

@@ -24,7 +24,10 @@ export function lastRunwayDay(view: ReaderView, last: CalendarDay): CalendarDay 
   return addDaysTo(first, Math.min(daysBetween(first, last), longest - 1));
 }
 
-/** The remaining days, one cell each; below them fixed dates (solid) and what the wording of a source allows (hatched). */
+/**
+ * The remaining days, one cell each; below them fixed dates (solid) and what the wording of a source allows
+ * (hatched).
+ */
 export function Runway({ lanes, view, last, days }: Props) {
   if (!hasRunway(days)) return null;
   const first = asOfDay(view.asOf);
@@ -43,14 +46,27 @@ export function Runway({ lanes, view, last, days }: Props) {
       </ol>
       <ul className={styles.lanes}>
         {lanes.map((lane) => (
-          <Lane key={lane.id} lane={lane} first={first} count={count} gridTemplateColumns={gridTemplateColumns} view={view} />
+          <Lane
+            key={lane.id}
+            lane={lane}
+            first={first}
+            count={count}
+            gridTemplateColumns={gridTemplateColumns}
+            view={view}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-type LaneProps = { lane: RunwayLane; first: CalendarDay; count: number; gridTemplateColumns: string; view: ReaderView };
+type LaneProps = {
+  lane: RunwayLane;
+  first: CalendarDay;
+  count: number;
+  gridTemplateColumns: string;
+  view: ReaderView;
+};
 
 /** A bar is as long as its dates; its name is beside it, on the side with more space. */
 function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
@@ -61,15 +77,28 @@ function Lane({ lane, first, count, gridTemplateColumns, view }: LaneProps) {
   const begins = Math.min(...bars.map((days) => column(days.first)));
   const ends = Math.max(...bars.map((days) => column(days.last)));
   const before = begins - 1 > count - ends;
-  const style = (days: { first: CalendarDay; last: CalendarDay }) => ({ gridColumn: `${column(days.first)} / ${column(days.last) + 1}` });
+  const style = (days: { first: CalendarDay; last: CalendarDay }) => ({
+    gridColumn: `${column(days.first)} / ${column(days.last) + 1}`,
+  });
   // If neither side has space for the name, it gets its own line.
   const room = Math.max(begins - 1, count - ends);
-  const beside = room < 3 ? { gridColumn: "1 / -1", gridRow: 2 } : { gridColumn: before ? `1 / ${begins}` : `${ends + 1} / -1`, gridRow: 1 };
+  const beside =
+    room < 3
+      ? { gridColumn: "1 / -1", gridRow: 2 }
+      : { gridColumn: before ? `1 / ${begins}` : `${ends + 1} / -1`, gridRow: 1 };
   return (
     <li style={{ gridTemplateColumns }}>
-      {fixed ? <span className={goesOn && !possible ? `${styles.fixed} ${styles.open}` : styles.fixed} style={style(fixed)} /> : null}
+      {fixed ? (
+        <span
+          className={goesOn && !possible ? `${styles.fixed} ${styles.open}` : styles.fixed}
+          style={style(fixed)}
+        />
+      ) : null}
       {possible ? (
-        <span className={goesOn ? `${styles.possible} ${styles.open}` : styles.possible} style={style(possible)}>
+        <span
+          className={goesOn ? `${styles.possible} ${styles.open}` : styles.possible}
+          style={style(possible)}
+        >
           {wording ? <span className={styles.wording}>{t("wording", { wording })}</span> : null}
         </span>
       ) : null}

@@ -14,7 +14,13 @@ export function DataFileTable({ labelledBy, files, folder, locale }: Props) {
   const t = useTranslations("data");
   const { table, packageTitle } = messagesOf(locale).data;
   const holds = new Map(Object.entries(table));
-  const column = { file: t("column.file"), holds: t("column.holds"), rows: t("column.rows"), bytes: t("column.bytes"), sha256: t("column.sha256") };
+  const column = {
+    file: t("column.file"),
+    holds: t("column.holds"),
+    rows: t("column.rows"),
+    bytes: t("column.bytes"),
+    sha256: t("column.sha256"),
+  };
   return (
     <DataTable labelledBy={labelledBy} columns={Object.values(column)} className={styles.files}>
       {files.map(({ name, bytes, sha256, rows }) => (

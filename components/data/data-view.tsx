@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -6,6 +7,8 @@ import { Pager } from "@/components/site/pager";
 import { Section } from "@/components/ui/section";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
+import { dataAddress, datasetArchive } from "@/lib/format/addresses/data-addresses";
+import { pageFileAddress, pagesWithFile } from "@/lib/format/addresses/file-addresses";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
@@ -22,6 +25,8 @@ const releasesPerPage = 10;
 type Props = {
   requested: RequestedPage<"releases">;
   files: ListedFile[];
+  /** The names of the series of trends. */
+  series: readonly string[];
   releases: Release[];
   licence: { title: string; name: string; path: string };
   siteUrl: string;
@@ -31,7 +36,17 @@ type Props = {
 };
 
 /** The downloads with sizes, checksums and licence, and every stored release. */
-export function DataView({ requested, files, releases, licence, siteUrl, revision, changedAt, locale }: Props) {
+export function DataView({
+  requested,
+  files,
+  series,
+  releases,
+  licence,
+  siteUrl,
+  revision,
+  changedAt,
+  locale,
+}: Props) {
   const t = useTranslations("data");
   const about = useTranslations("about");
   const site = useTranslations("site");
@@ -39,7 +54,11 @@ export function DataView({ requested, files, releases, licence, siteUrl, revisio
   const named = (ending: string) => files.filter(({ name }) => name.endsWith(ending));
   const own = named(".json").filter(({ rows }) => rows !== null);
   const tables = named(".csv");
-  const count = (list: ListedFile[]) => formatNumber(list.reduce((sum, { rows }) => sum + (rows ?? 0), 0), locale);
+  const count = (list: ListedFile[]) =>
+    formatNumber(
+      list.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+      locale,
+    );
   const pages = choosePage(requested, { releases: pageCount(releases.length, releasesPerPage) });
   const page = pageOf(releases, releasesPerPage, pages.choice.number);
   const when = changedAt ? formatBothZones(changedAt, locale) : "";
@@ -48,7 +67,12 @@ export function DataView({ requested, files, releases, licence, siteUrl, revisio
       <PageHead title={t("title")}>
         <p>
           {changedAt
-            ? t("intro", { records: count(own), rows: count(tables), revision: formatNumber(revision, locale), when })
+            ? t("intro", {
+                records: count(own),
+                rows: count(tables),
+                revision: formatNumber(revision, locale),
+                when,
+              })
             : t("introEmpty")}
         </p>
         <p>{t("condition")}</p>
@@ -64,9 +88,37 @@ export function DataView({ requested, files, releases, licence, siteUrl, revisio
             {t("tablesNote")} {t("formulas")}
           </p>
           <DataFileTable labelledBy="tables" files={tables} folder="/data" locale={locale} />
-          <p>{t.rich("rates", { link: (chunks) => <a href={`${addressOf({ page: "rates" }, locale, null)}.csv`}>{chunks}</a> })}</p>
+          <p>
+            {t.rich("rates", {
+              link: (chunks) => <a href={`${addressOf({ page: "rates" }, locale, null)}.csv`}>{chunks}</a>,
+            })}
+          </p>
+        </Section>
+        <Section id="pages" title={t("pagesTitle")}>
+          <p>{t("pagesText")}</p>
+          <p>
+            {pagesWithFile("csv").map((page, index) => (
+              <Fragment key={page}>
+                {index > 0 ? " · " : ""}
+                <a href={pageFileAddress({ page }, "csv", locale, null)}>{site(`nav.${page}`)}</a>
+              </Fragment>
+            ))}
+          </p>
+          <p>
+            {t("seriesText")}{" "}
+            {series.map((name, index) => (
+              <Fragment key={name}>
+                {index > 0 ? " · " : ""}
+                <a href={`${addressOf({ page: "trends" }, locale, null)}/${name}.csv`}>{`${name}.csv`}</a>
+              </Fragment>
+            ))}
+          </p>
+          <p>
+            {t.rich("markdownText", { link: (chunks) => <a href={`/llms.txt?lang=${locale}`}>{chunks}</a> })}
+          </p>
         </Section>
         <Section id="package" title={t("packageTitle")}>
+          <p>{t.rich("archive", { link: (chunks) => <a href={dataAddress(datasetArchive)}>{chunks}</a> })}</p>
           <p>{t.rich("packageText", { link: (chunks) => <a href="/data/datapackage.json">{chunks}</a> })}</p>
         </Section>
         <Section id="api" title={api("title")}>
@@ -94,8 +146,14 @@ export function DataView({ requested, files, releases, licence, siteUrl, revisio
           <p>{t("releasesNote")}</p>
           {releases.length === 0 ? <p className="absent">{t("noReleases")}</p> : null}
           {page.items.map((release) => (
-            <section key={release.date} className={styles.release} aria-labelledby={`release-${release.date}`}>
-              <h3 id={`release-${release.date}`}>{t("release", { date: formatDay(release.date, locale) })}</h3>
+            <section
+              key={release.date}
+              className={styles.release}
+              aria-labelledby={`release-${release.date}`}
+            >
+              <h3 id={`release-${release.date}`}>
+                {t("release", { date: formatDay(release.date, locale) })}
+              </h3>
               <p>
                 {t("releaseAsOf", {
                   when: formatBothZones(new Date(release.asOf), locale),
@@ -111,7 +169,12 @@ export function DataView({ requested, files, releases, licence, siteUrl, revisio
               />
             </section>
           ))}
-          <Pager page={page} to={pageAddresses(dataLists, addressOf({ page: "data" }, locale, null))("releases")} name={t("releasesTitle")} locale={locale} />
+          <Pager
+            page={page}
+            to={pageAddresses(dataLists, addressOf({ page: "data" }, locale, null))("releases")}
+            name={t("releasesTitle")}
+            locale={locale}
+          />
         </Section>
       </div>
     </>

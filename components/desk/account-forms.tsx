@@ -1,9 +1,16 @@
 "use client";
+import { accountAddress } from "@/lib/format/addresses/desk-addresses";
 import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
 import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { useFormSubmission } from "@/components/posting/form-submission";
-import { changeAccessAction, changeRoleAction, type ChangeState, type LinkState, createLinkAction } from "@/lib/actions/accounts";
+import {
+  changeAccessAction,
+  changeRoleAction,
+  type ChangeState,
+  type LinkState,
+  createLinkAction,
+} from "@/lib/actions/accounts";
 import type { ActionFailure } from "@/lib/actions/with-permission";
 import { ActionFailureNotice } from "./form/action-failure-notice";
 import { OneTimeLink } from "./one-time-link";
@@ -11,10 +18,12 @@ import { RoleField } from "./role-field";
 import styles from "./account.module.css";
 import form from "./form.module.css";
 
-/** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it is the submitted one. */
+/**
+ * `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it is the
+ * submitted one.
+ */
 type Place = { id: string; isSent?: boolean };
 
-const accountAddress = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
 const isOtherForm = (failure: ActionFailure, isSent: boolean) => isSent && !failure.visitor;
 
 function Refusal({ status, ...failure }: ChangeState) {
@@ -31,7 +40,11 @@ function Refusal({ status, ...failure }: ChangeState) {
 export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: string | null }) {
   const t = useTranslations("desk.accounts");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<ChangeState>(changeRoleAction, { status: "idle" }, { place: accountAddress(id) });
+  const sending = useFormSubmission<ChangeState>(
+    changeRoleAction,
+    { status: "idle" },
+    { place: accountAddress(id) },
+  );
   const { state } = sending;
   if (isOtherForm(state, isSent)) return null;
   return (
@@ -49,7 +62,11 @@ export function ChangeRoleForm({ id, role, isSent = false }: Place & { role: str
 export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Place & { isDisabled: boolean }) {
   const t = useTranslations("desk.accounts");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<ChangeState>(changeAccessAction, { status: "idle" }, { place: accountAddress(id) });
+  const sending = useFormSubmission<ChangeState>(
+    changeAccessAction,
+    { status: "idle" },
+    { place: accountAddress(id) },
+  );
   const { state } = sending;
   if (isOtherForm(state, isSent)) return null;
   const isDisabled = isSent ? state.sent?.access === "enabled" : isNow;
@@ -60,7 +77,9 @@ export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Plac
       <input type="hidden" name="access" value={isDisabled ? "enabled" : "disabled"} />
       <p className={form.hint}>{isDisabled ? t("enableHint") : t("disableHint")}</p>
       <div className={form.buttons}>
-        <button className={`${form.button} ${isDisabled ? form.strong : styles.danger}`}>{isDisabled ? t("enable") : t("disable")}</button>
+        <button className={`${form.button} ${isDisabled ? form.strong : styles.danger}`}>
+          {isDisabled ? t("enable") : t("disable")}
+        </button>
       </div>
     </PostForm>
   );
@@ -69,7 +88,11 @@ export function ChangeAccessForm({ id, isDisabled: isNow, isSent = false }: Plac
 export function CreateLinkForm({ id, name, hours, isSent = false }: Place & { name: string; hours: number }) {
   const t = useTranslations("desk.accounts");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<LinkState>(createLinkAction, { status: "idle" }, { place: accountAddress(id) });
+  const sending = useFormSubmission<LinkState>(
+    createLinkAction,
+    { status: "idle" },
+    { place: accountAddress(id) },
+  );
   const { state } = sending;
   if (state.status !== "made" && isOtherForm(state, isSent)) return null;
   return (

@@ -8,11 +8,18 @@ import { ActionFailureNotice } from "./form/action-failure-notice";
 import { PasswordFields } from "./password-fields";
 import form from "./form.module.css";
 
-/** `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it was submitted. */
+/**
+ * `isSent`: the page is no longer accessible and no script runs: the form is shown alone, if it was
+ * submitted.
+ */
 export function ChangePasswordForm({ email, isSent = false }: { email: string; isSent?: boolean }) {
   const t = useTranslations("desk.me");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<PasswordState>(changePasswordAction, { status: "idle" }, { place: "/admin/me" });
+  const sending = useFormSubmission<PasswordState>(
+    changePasswordAction,
+    { status: "idle" },
+    { place: "/admin/me" },
+  );
   const { state, isPending } = sending;
   if (isSent && !("visitor" in state && state.visitor)) return null;
   return (

@@ -10,12 +10,25 @@ import styles from "./queue.module.css";
 export type SourceOption = { id: string; label: string };
 
 /** The field for the source, with a list of recorded ones; the server finds it by id, title or address. */
-export function CheckFields({ type, state, sources, children }: { type: CheckedType; state: CheckState; sources: SourceOption[]; children: ReactNode }) {
+export function CheckFields({
+  type,
+  state,
+  sources,
+  children,
+}: {
+  type: CheckedType;
+  state: CheckState;
+  sources: SourceOption[];
+  children: ReactNode;
+}) {
   const t = useTranslations("desk.queue.check");
   const { problem, values } = state;
-  const problemText = problem === "no_source" || problem === "unknown_source" || problem === "several_sources" ? t(`problem.${problem}`, { about: state.about.join(", ") }) : null;
+  const problemText =
+    problem === "no_source" || problem === "unknown_source" || problem === "several_sources"
+      ? t(`problem.${problem}`, { about: state.about.join(", ") })
+      : null;
   return (
-    <fieldset className={styles.check}>
+    <fieldset className={`${styles.check} ${form.bar}`}>
       <legend className="visually-hidden">{t(`legend.${type}`)}</legend>
       <label className={`${form.field} ${problemText ? form.wrong : ""}`}>
         <span className={form.label}>{t("source")}</span>
@@ -46,7 +59,13 @@ export function CheckFields({ type, state, sources, children }: { type: CheckedT
       <label className={form.field}>
         <span className={form.label}>{t("locator")}</span>
         <span className={form.hint}>{t("locatorHint")}</span>
-        <input className={form.input} name="locator" autoComplete="off" maxLength={300} defaultValue={values.locator} />
+        <input
+          className={form.input}
+          name="locator"
+          autoComplete="off"
+          maxLength={300}
+          defaultValue={values.locator}
+        />
       </label>
       <div className={form.buttons}>{children}</div>
     </fieldset>

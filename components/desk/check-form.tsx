@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
 import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { useFormSubmission } from "@/components/posting/form-submission";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { checkAccuracyAction, type CheckState } from "@/lib/actions/check-accuracy";
 import type { CheckedType } from "@/lib/schemas/forms/accuracy-form";
 import type { Wording } from "@/lib/format/wordings";
@@ -26,22 +26,38 @@ type Props = {
   columns: readonly string[];
   rows: readonly CheckFormRow[];
   sources: SourceOption[];
-  /** The sender is signed out or lacks permission, and no script runs: the form holds what was submitted and nothing else from the desk. */
+  /**
+   * The sender is signed out or lacks permission, and no script runs: the form holds what was submitted and
+   * nothing else from the desk.
+   */
   isSent?: boolean;
 };
 
-const nothing: CheckState = { problem: null, about: [], values: { ticked: [], shown: {}, source: "", locator: "" }, signIn: null };
+const nothing: CheckState = {
+  problem: null,
+  about: [],
+  values: { ticked: [], shown: {}, source: "", locator: "" },
+  signIn: null,
+};
 
-/** The issues or measures to verify, with checkboxes and the source: one form, which also works without script. */
+/**
+ * The issues or measures to verify, with checkboxes and the source: one form, which also works without
+ * script.
+ */
 export function CheckForm({ type, columns, rows, sources, isSent = false }: Props) {
   const t = useTranslations("desk.queue");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<CheckState>(checkAccuracyAction, nothing, { place: type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures" });
+  const sending = useFormSubmission<CheckState>(checkAccuracyAction, nothing, {
+    place: type === "issue" ? "/admin?queue=verify" : "/admin?queue=measures",
+  });
   const { state, isPending } = sending;
   const [chosen, setChosen] = useState<readonly string[]>(state.values.ticked);
-  const choose = (id: string, isChosen: boolean) => setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   const whole = useRef<HTMLFormElement>(null);
-  useInputBeforeHydration(whole, () => setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)));
+  useInputBeforeHydration(whole, () =>
+    setChosen(new FormData(whole.current ?? undefined).getAll("ticked").map(String)),
+  );
   const titles = new Map(rows.map(({ id, title }) => [id, title.text]));
   if (isSent) {
     if (!state.signIn && state.problem !== "forbidden") return null;
@@ -68,6 +84,26 @@ export function CheckForm({ type, columns, rows, sources, isSent = false }: Prop
       <NotSaved problem={state.notSaved} />
       <input type="hidden" name="type" value={type} />
       <CheckProblem type={type} state={state} titles={titles} />
+      <DataTable labelledBy="queue-title" columns={[t("column.select"), ...columns]}>
+        {rows.map((row, index) => (
+          <tr key={row.id} className={chosen.includes(row.id) ? styles.chosen : undefined}>
+            <td data-label={t("column.select")}>
+              <input type="hidden" name={`shown:${row.id}`} value={row.shown} />
+              <input
+                id={index === 0 ? controlId("ticked") : undefined}
+                className={styles.box}
+                type="checkbox"
+                name="ticked"
+                value={row.id}
+                aria-label={t("check.pick", { title: row.title.text })}
+                defaultChecked={state.values.ticked.includes(row.id)}
+                onChange={(event) => choose(row.id, event.target.checked)}
+              />
+            </td>
+            {row.cells}
+          </tr>
+        ))}
+      </DataTable>
       <CheckFields type={type} state={state} sources={sources}>
         <span className={styles.selected} aria-live="polite">
           {chosen.length > 0 ? t("check.selected", { count: chosen.length }) : ""}
@@ -76,48 +112,28 @@ export function CheckForm({ type, columns, rows, sources, isSent = false }: Prop
           {t("check.submit")}
         </button>
       </CheckFields>
-      <table className={table.table} aria-labelledby="queue-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("column.select")}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id} className={chosen.includes(row.id) ? styles.chosen : undefined}>
-              <td data-label={t("column.select")}>
-                <input type="hidden" name={`shown:${row.id}`} value={row.shown} />
-                <input
-                  id={index === 0 ? controlId("ticked") : undefined}
-                  className={styles.box}
-                  type="checkbox"
-                  name="ticked"
-                  value={row.id}
-                  aria-label={t("check.pick", { title: row.title.text })}
-                  defaultChecked={state.values.ticked.includes(row.id)}
-                  onChange={(event) => choose(row.id, event.target.checked)}
-                />
-              </td>
-              {row.cells}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </PostForm>
   );
 }
 
-function CheckProblem({ type, state, titles }: { type: CheckedType; state: CheckState; titles: ReadonlyMap<string, string> }) {
+function CheckProblem({
+  type,
+  state,
+  titles,
+}: {
+  type: CheckedType;
+  state: CheckState;
+  titles: ReadonlyMap<string, string>;
+}) {
   const t = useTranslations("desk.queue.check");
   const { problem, about } = state;
   if (!problem) return null;
-  const message = problem === "none_chosen" ? t(`noneChosen.${type}`) : t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
-  const path = problem === "none_chosen" ? "ticked" : problem === "changed" || problem === "forbidden" ? "" : "source";
+  const message =
+    problem === "none_chosen"
+      ? t(`noneChosen.${type}`)
+      : t(`problem.${problem}`, { about: about.map((id) => titles.get(id) ?? id).join(", ") });
+  const path =
+    problem === "none_chosen" ? "ticked" : problem === "changed" || problem === "forbidden" ? "" : "source";
   return (
     <ErrorSummary title={t("problemTitle")} problems={[{ path, message }]} answer={state}>
       {problem === "changed" ? (

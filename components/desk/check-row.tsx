@@ -23,7 +23,15 @@ export type CheckRow = {
 };
 
 /** The cells of a row after its checkbox. */
-export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limitHours: number; locale: Locale }) {
+export function CheckRowCells({
+  row,
+  limitHours,
+  locale,
+}: {
+  row: CheckRow;
+  limitHours: number;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");
   return (
@@ -35,13 +43,16 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
       </th>
       <td data-label={t("column.board")}>
         <span>
-          <StageSign stage={row.stage} /> {status(`stage.${row.stage}`)} {row.contested ? <ContestedFlag>{status("differ")}</ContestedFlag> : null}
+          <StageSign stage={row.stage} /> {status(`stage.${row.stage}`)}{" "}
+          {row.contested ? <ContestedFlag>{status("differ")}</ContestedFlag> : null}
         </span>
       </td>
       <td data-label={t("column.lastChecked")}>{row.checked ?? t("never")}</td>
       <td data-label={t("column.age", { limit: formatAge(limitHours, locale) })}>
         <span className={styles.age}>
-          {row.overrunHours === null ? null : <AgeBar overrunHours={row.overrunHours} limitHours={limitHours} />}
+          {row.overrunHours === null ? null : (
+            <AgeBar overrunHours={row.overrunHours} limitHours={limitHours} />
+          )}
           {row.age ?? t("never")}
         </span>
       </td>
@@ -53,7 +64,10 @@ export function CheckRowCells({ row, limitHours, locale }: { row: CheckRow; limi
 const limitWidth = 34;
 const longest = 70;
 
-/** The age of a check beside its limit: the limit as a hollow bar, the excess as an ink bar in proportion, up to a maximum. */
+/**
+ * The age of a check beside its limit: the limit as a hollow bar, the excess as an ink bar in proportion, up
+ * to a maximum.
+ */
 function AgeBar({ overrunHours, limitHours }: { overrunHours: number; limitHours: number }) {
   const over = Math.min(longest, Math.max(2, (limitWidth * overrunHours) / limitHours));
   const width = limitWidth + 8 + over;
@@ -66,10 +80,21 @@ function AgeBar({ overrunHours, limitHours }: { overrunHours: number; limitHours
 }
 
 /** The issues to verify, for accounts without permission to verify them. */
-export function CheckTable({ rows, limitHours, locale }: { rows: CheckRow[]; limitHours: number; locale: Locale }) {
+export function CheckTable({
+  rows,
+  limitHours,
+  locale,
+}: {
+  rows: CheckRow[];
+  limitHours: number;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.queue.column");
   return (
-    <DataTable labelledBy="queue-title" columns={[t("issue"), t("board"), t("lastChecked"), t("age", { limit: formatAge(limitHours, locale) })]}>
+    <DataTable
+      labelledBy="queue-title"
+      columns={[t("issue"), t("board"), t("lastChecked"), t("age", { limit: formatAge(limitHours, locale) })]}
+    >
       {rows.map((row) => (
         <tr key={row.id}>
           <CheckRowCells row={row} limitHours={limitHours} locale={locale} />

@@ -6,7 +6,8 @@ import { isCompositionKey } from "@/components/posting/is-composing";
 export function DeferDuringComposition() {
   useEffect(() => {
     const hold = (event: KeyboardEvent) => {
-      if (event.key === "Enter" && isCompositionKey(event) && event.target instanceof HTMLInputElement) event.preventDefault();
+      if (event.key === "Enter" && isCompositionKey(event) && event.target instanceof HTMLInputElement)
+        event.preventDefault();
     };
     document.addEventListener("keydown", hold, { capture: true });
     return () => document.removeEventListener("keydown", hold, { capture: true });

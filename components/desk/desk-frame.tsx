@@ -7,14 +7,16 @@ import { chooseLanguageAction } from "@/lib/actions/language";
 import { signOutAction } from "@/lib/actions/sign-in";
 import { type AccountRole, type DeskAction, can } from "@/lib/domain/editing/permissions";
 import { type Locale, locales } from "@/lib/domain/record/record";
-import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { deskListAddress, intakeAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { languageNames } from "@/lib/format/languages";
 import { DeferDuringComposition } from "./defer-during-composition";
+import { DeskKeys } from "./desk-keys";
 import styles from "./desk-frame.module.css";
 
 const sections = [
   { key: "queue", address: "/admin", action: "read_desk" },
+  { key: "intake", address: intakeAddress, action: "read_article" },
   { key: "issue", address: deskListAddress("issue"), action: "read_desk" },
   { key: "measure", address: deskListAddress("measure"), action: "read_desk" },
   { key: "official", address: deskListAddress("official"), action: "read_desk" },
@@ -23,6 +25,7 @@ const sections = [
   { key: "source", address: deskListAddress("source"), action: "read_desk" },
   { key: "log", address: "/admin/log", action: "read_audit_log" },
   { key: "accounts", address: "/admin/accounts", action: "manage_accounts" },
+  { key: "webhooks", address: "/admin/webhooks", action: "manage_webhooks" },
 ] as const satisfies readonly { key: string; address: string; action: DeskAction }[];
 
 export type DeskSection = (typeof sections)[number]["key"] | "me";
@@ -49,9 +52,12 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
       </a>
       <header className={styles.masthead}>
         <div className={styles.row}>
-          <a className={styles.name} href="/admin">
-            <Logo /> {t("name")}
-          </a>
+          <div className={styles.title}>
+            <a className={styles.name} href="/admin">
+              <Logo /> {t("name")}
+            </a>
+            <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
+          </div>
           <nav className={styles.sections} aria-label={t("nav.label")}>
             {sections
               .filter(({ action }) => can(editor?.role, action))
@@ -63,10 +69,13 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
               ))}
           </nav>
           <div className={styles.person}>
-            <time dateTime={at.toISOString()}>{formatMoment(at, locale)}</time>
             <a href={`/${locale}`}>{t("viewSite")}</a>
             {editor ? (
-              <a href="/admin/me" aria-current={section === "me" ? "page" : undefined}>
+              <a
+                className={styles.account}
+                href="/admin/me"
+                aria-current={section === "me" ? "page" : undefined}
+              >
                 {t("person", { name: editor.name, role: t(`role.${editor.role}`) })}
               </a>
             ) : null}
@@ -79,6 +88,7 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
                   <button lang={language}>{languageNames[language]}</button>
                 </ActionForm>
               ))}
+            {editor ? <Keys role={editor.role} /> : null}
             {editor ? (
               <ActionForm action={signOutAction} words={words}>
                 <button>{t("signOut")}</button>
@@ -92,5 +102,27 @@ export function DeskFrame({ section, here, editor, locale, at, queueCount, child
       </main>
       <DeferDuringComposition />
     </>
+  );
+}
+
+function Keys({ role }: { role: AccountRole }) {
+  const t = useTranslations("desk.keys");
+  const mayWrite = can(role, "save_draft");
+  const writing = [
+    { name: "save", keys: ["Ctrl+S", "⌘S"], does: t("save") },
+    { name: "compare", keys: ["Ctrl+Enter"], does: t("compare") },
+    { name: "new", keys: ["N"], does: t("new") },
+  ];
+  return (
+    <DeskKeys
+      words={{ open: t("open"), title: t("title"), close: t("close"), or: t("or") }}
+      keys={[
+        ...(mayWrite ? writing : []),
+        { name: "search", keys: ["/"], does: t("search") },
+        { name: "list", keys: ["?"], does: t("list") },
+      ]}
+      newAddress={mayWrite ? `${deskListAddress("development")}/new` : null}
+      searchAddress={`${deskListAddress("development")}#q`}
+    />
   );
 }

@@ -5,9 +5,13 @@ import { messagesOf } from "@/lib/messages/catalogue";
 
 /** Provides the desk's messages to its client components. */
 export function DeskMessages({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const { desk, fields, posting, status } = messagesOf(locale);
+  const { desk, fields, issue, posting, status } = messagesOf(locale);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ desk, fields, posting, status }} timeZone="Asia/Seoul">
+    <NextIntlClientProvider
+      locale={locale}
+      messages={{ desk, fields, issue: { answer: issue.answer }, posting, status }}
+      timeZone="Asia/Seoul"
+    >
       {children}
     </NextIntlClientProvider>
   );

@@ -12,7 +12,13 @@ import { ButtonForm } from "./form/button-form";
 import { recordInputs } from "./form/record-inputs";
 import form from "./form.module.css";
 
-type Props = { recordKey: RecordKey; name: string; saves: DraftSave[]; expected: { version: number; save: number }; locale: Locale };
+type Props = {
+  recordKey: RecordKey;
+  name: string;
+  saves: DraftSave[];
+  expected: { version: number; save: number };
+  locale: Locale;
+};
 
 /** Confirmation before a draft is discarded, also a colleague's. */
 export function DiscardView({ recordKey: key, name, saves, expected, locale }: Props) {
@@ -22,7 +28,18 @@ export function DiscardView({ recordKey: key, name, saves, expected, locale }: P
   const address = deskAddressOf(key);
   return (
     <>
-      <PageHead crumbs={<BreadcrumbTrail way={[{ href: deskListAddress(section), name: nav(section) }, { href: address, name: key.id }]} here={t("here")} />} title={t("title", { name })}>
+      <PageHead
+        crumbs={
+          <BreadcrumbTrail
+            way={[
+              { href: deskListAddress(section), name: nav(section) },
+              { href: address, name: key.id },
+            ]}
+            here={t("here")}
+          />
+        }
+        title={t("title", { name })}
+      >
         <p>{t("text")}</p>
       </PageHead>
       <h2 className={form.listLabel}>{t("saves", { count: saves.length })}</h2>
@@ -31,7 +48,12 @@ export function DiscardView({ recordKey: key, name, saves, expected, locale }: P
           <li key={save}>{t("save", { save, who, when: formatMoment(savedAt, locale) })}</li>
         ))}
       </ul>
-      <ButtonForm action={discardDraftAction} place={`${address}/discard`} holds={recordInputs(key, expected)} className={`${form.buttons} ${form.after}`}>
+      <ButtonForm
+        action={discardDraftAction}
+        place={`${address}/discard`}
+        holds={recordInputs(key, expected)}
+        className={`${form.buttons} ${form.after}`}
+      >
         <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
         <a className={form.button} href={address}>
           {t("cancel")}

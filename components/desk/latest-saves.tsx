@@ -19,7 +19,10 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
       {saves.length === 0 ? (
         <p className="absent">{t("saves.none")}</p>
       ) : (
-        <DataTable labelledBy="latest-saves" columns={[t("saves.time"), t("column.record"), t("saves.change"), t("column.who")]}>
+        <DataTable
+          labelledBy="latest-saves"
+          columns={[t("saves.time"), t("column.record"), t("saves.change"), t("column.who")]}
+        >
           {saves.map(({ action, reason, who, at, ...named }, index) => (
             <tr key={index}>
               <td data-label={t("saves.time")}>
@@ -31,7 +34,9 @@ export function LatestSaves({ saves, locale }: { saves: LatestSave[]; locale: Lo
                 </span>
               </td>
               <td className={table.free} data-label={t("saves.change")}>
-                {reason ? t("saves.withReason", { action: t(`saves.action.${action}`), reason }) : t(`saves.action.${action}`)}
+                {reason
+                  ? t("saves.withReason", { action: t(`saves.action.${action}`), reason })
+                  : t(`saves.action.${action}`)}
               </td>
               <td className={table.free} data-label={t("column.who")}>
                 {who}

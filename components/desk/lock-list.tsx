@@ -9,7 +9,15 @@ import styles from "./account.module.css";
 import form from "./form.module.css";
 
 /** The locks of an account after too many failed sign-ins, with a button that removes them. */
-export function LockList({ accountId, locks, locale }: { accountId: string; locks: readonly AccountLock[]; locale: Locale }) {
+export function LockList({
+  accountId,
+  locks,
+  locale,
+}: {
+  accountId: string;
+  locks: readonly AccountLock[];
+  locale: Locale;
+}) {
   const t = useTranslations("desk.accounts");
   const heads = [t("lockColumns.what"), t("lockColumns.from"), t("lockColumns.until")];
   if (locks.length === 0) return <p className="absent">{t("noLocks")}</p>;
@@ -19,12 +27,21 @@ export function LockList({ accountId, locks, locale }: { accountId: string; lock
         {locks.map(({ id, action, client, isKnownBrowser, until }) => (
           <tr key={id}>
             <th scope="row">{t(`lockAction.${action}`)}</th>
-            <td data-label={heads[1]}>{client !== null ? t("lockFrom.client", { client }) : t(isKnownBrowser ? "lockFrom.browser" : "lockFrom.everyone")}</td>
+            <td data-label={heads[1]}>
+              {client !== null
+                ? t("lockFrom.client", { client })
+                : t(isKnownBrowser ? "lockFrom.browser" : "lockFrom.everyone")}
+            </td>
             <td data-label={heads[2]}>{formatMoment(until, locale)}</td>
           </tr>
         ))}
       </DataTable>
-      <ButtonForm action={removeLocksAction} place={`/admin/accounts/${encodeURIComponent(accountId)}`} holds={{ account: accountId }} className={`${form.form} ${styles.narrow}`}>
+      <ButtonForm
+        action={removeLocksAction}
+        place={`/admin/accounts/${encodeURIComponent(accountId)}`}
+        holds={{ account: accountId }}
+        className={`${form.form} ${styles.narrow}`}
+      >
         <p className={form.hint}>{t("liftHint")}</p>
         <div className={form.buttons}>
           <button className={`${form.button} ${form.strong}`}>{t("lift")}</button>

@@ -1,62 +1,64 @@
 import { useTranslations } from "next-intl";
-import { ChoiceForm } from "@/components/ui/choice-form";
-import { accountActions, auditResults, auditSubjects } from "@/lib/domain/editing/audit";
-import { deskActions } from "@/lib/domain/editing/permissions";
+import { auditResults, auditSubjects } from "@/lib/domain/editing/audit";
+import type { Locale } from "@/lib/domain/record/record";
+import { formatLogAction, formatLogSubject } from "@/lib/format/log-entry";
 import type { LogChoice } from "@/lib/schemas/addresses/log-address";
-import styles from "./account.module.css";
-import form from "./form.module.css";
-
-/** The name of an action of the log; an unknown action is shown by its identifier. */
-export function useActionName(): (action: string) => string {
-  const t = useTranslations("desk.log");
-  return (action) => {
-    const known = [...accountActions, ...deskActions].find((word) => word === action);
-    return known ? t(`action.${known}`) : action;
-  };
-}
+import { FilterForm, FilterInput, FilterSelect } from "./filter-form";
 
 /** Filter of the log, as a form that leads to an address. */
-export function LogFilterForm({ choice, actions }: { choice: LogChoice; actions: readonly string[] }) {
+export function LogFilterForm({
+  choice,
+  actions,
+  locale,
+}: {
+  choice: LogChoice;
+  actions: readonly string[];
+  locale: Locale;
+}) {
   const t = useTranslations("desk.log");
-  const nameOf = useActionName();
   const { typed } = choice;
-  const lists = [
-    { name: "action", label: t("column.action"), options: actions.map((action) => [action, nameOf(action)]) },
-    { name: "result", label: t("column.result"), options: auditResults.map((result) => [result, t(`result.${result}`)]) },
-    { name: "type", label: t("type"), options: auditSubjects.map((type) => [type, t(`subject.${type}`)]) },
-  ] as const;
+  const lists: { name: "action" | "result" | "type"; label: string; options: [string, string][] }[] = [
+    {
+      name: "action",
+      label: t("column.action"),
+      options: actions.map((action) => [action, formatLogAction(action, locale)]),
+    },
+    {
+      name: "result",
+      label: t("column.result"),
+      options: auditResults.map((result) => [result, t(`result.${result}`)]),
+    },
+    {
+      name: "type",
+      label: t("type"),
+      options: auditSubjects.map((type) => [type, formatLogSubject(type, locale)]),
+    },
+  ];
   const field = (name: "who" | "id" | "from" | "to", type: string, label: string) => (
-    <label className={form.field}>
-      <span className={form.label}>{label}</span>
-      <input className={form.input} type={type} name={name} defaultValue={typed[name]} maxLength={100} autoComplete="off" />
-    </label>
+    <FilterInput name={name} type={type} label={label} defaultValue={typed[name]} maxLength={100} />
   );
   return (
-    <ChoiceForm action="/admin/log" className={styles.filter} aria-label={t("filter")}>
+    <FilterForm
+      action="/admin/log"
+      aria-label={t("filter")}
+      submit={t("show")}
+      reset={{ href: "/admin/log", label: t("reset") }}
+      hint={t("daysHint")}
+    >
       {field("who", "search", t("column.who"))}
       {lists.map(({ name, label, options }) => (
-        <label key={name} className={form.field}>
-          <span className={form.label}>{label}</span>
-          <select className={form.input} name={name} defaultValue={choice.filter[name] ?? ""}>
-            <option value="">{t("any")}</option>
-            {options.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          key={name}
+          name={name}
+          label={label}
+          value={choice.filter[name]}
+          any={t("any")}
+          options={options}
+        />
       ))}
       {field("id", "text", t("id"))}
       {field("from", "date", t("from"))}
       {field("to", "date", t("to"))}
-      <div className={`${form.buttons} ${styles.wide}`}>
-        <button className={`${form.button} ${form.primary}`}>{t("show")}</button>
-        <a className={form.button} href="/admin/log">
-          {t("reset")}
-        </a>
-        <span className={form.hint}>{t("daysHint")}</span>
-      </div>
-    </ChoiceForm>
+    </FilterForm>
   );
 }

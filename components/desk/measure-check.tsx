@@ -10,13 +10,24 @@ import { formatMoment } from "@/lib/format/dates/desk-times";
 import { formatAmount } from "@/lib/format/numbers";
 
 /** The cells of a row after its checkbox: the goods, what to verify, and when they were last verified. */
-export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { due: DueMeasure; locale: Locale }) {
+export function MeasureCells({
+  due: { measure, doubts, checkedAt },
+  locale,
+}: {
+  due: DueMeasure;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.queue");
   const status = useTranslations("status");
   const named = ({ status: state, rate, announcedOn }: Step) =>
-    t("doubtStep", {
+    t("toConfirmStep", {
       status: status(`step.${state}`),
-      rate: state === "not_charged" ? "0%" : rate === null ? t("noFigure") : formatAmount({ value: rate, currency: "%" }, locale),
+      rate:
+        state === "not_charged"
+          ? "0%"
+          : rate === null
+            ? t("noFigure")
+            : formatAmount({ value: rate, currency: "%" }, locale),
       announced: formatPartialDate(announcedOn, locale),
     });
   return (
@@ -26,10 +37,12 @@ export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { 
           <LocalizedText text={measure.goods} locale={locale} />
         </a>
       </th>
-      <td className={table.free} data-label={t("column.doubt")}>
+      <td className={table.free} data-label={t("column.toConfirm")}>
         <ul>
           {doubts.map(({ kind, step, date }) => (
-            <li key={`${kind} ${step.id}`}>{t(`doubt.${kind}`, { step: named(step), date: formatPartialDate(date, locale) })}</li>
+            <li key={`${kind} ${step.id}`}>
+              {t(`toConfirm.${kind}`, { step: named(step), date: formatPartialDate(date, locale) })}
+            </li>
           ))}
         </ul>
       </td>
@@ -39,7 +52,15 @@ export function MeasureCells({ due: { measure, doubts, checkedAt }, locale }: { 
 }
 
 /** The measures to verify, for accounts without permission to verify them. */
-export function MeasureTable({ due, columns, locale }: { due: readonly DueMeasure[]; columns: readonly string[]; locale: Locale }) {
+export function MeasureTable({
+  due,
+  columns,
+  locale,
+}: {
+  due: readonly DueMeasure[];
+  columns: readonly string[];
+  locale: Locale;
+}) {
   return (
     <DataTable labelledBy="queue-title" columns={columns}>
       {due.map((one) => (

@@ -10,16 +10,23 @@ import { PersonFields } from "./person-fields";
 import { RoleField } from "./role-field";
 import form from "./form.module.css";
 
-const initial: NewAccountState = { status: "idle", values: { name: "", email: "", role: "viewer" }, problems: {}, made: null };
+const initial: NewAccountState = {
+  status: "idle",
+  values: { name: "", email: "", role: "viewer" },
+  problems: {},
+  made: null,
+};
 
 /**
- * Creates an account and shows the one-time link with which its holder chooses a password. `isSent`: the page is no
- * longer accessible and no script runs: the form is shown alone, if it was submitted.
+ * Creates an account and shows the one-time link with which its holder chooses a password. `isSent`: the page
+ * is no longer accessible and no script runs: the form is shown alone, if it was submitted.
  */
 export function NewAccountForm({ hours, isSent = false }: { hours: number; isSent?: boolean }) {
   const t = useTranslations("desk.accounts");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<NewAccountState>(createAccountAction, initial, { place: "/admin/accounts" });
+  const sending = useFormSubmission<NewAccountState>(createAccountAction, initial, {
+    place: "/admin/accounts",
+  });
   const { state, isPending } = sending;
   if (isSent && !state.visitor) return null;
   return (
@@ -38,7 +45,11 @@ export function NewAccountForm({ hours, isSent = false }: { hours: number; isSen
           </p>
         ) : null}
         <PersonFields key={state.made?.id} values={state.values} problems={state.problems} />
-        <RoleField key={`role ${state.made?.id}`} value={state.values.role} problem={state.problems.role !== undefined} />
+        <RoleField
+          key={`role ${state.made?.id}`}
+          value={state.values.role}
+          problem={state.problems.role !== undefined}
+        />
         <div className={form.buttons}>
           <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
             {t("make")}

@@ -4,11 +4,19 @@ import { languageNames } from "@/lib/format/languages";
 import styles from "./preview-band.module.css";
 
 /** Says above a page that it is unpublished, and if so that publishing alone would not show it to readers. */
-export function PreviewBand({ address, locale, isShown }: { address: string; locale: Locale; isShown: boolean }) {
+export function PreviewBand({
+  address,
+  locale,
+  isShown,
+}: {
+  address: string;
+  locale: Locale;
+  isShown: boolean;
+}) {
   const t = useTranslations("desk.preview");
   return (
-    <aside className={styles.band} aria-label={t("bandLabel")}>
-      <strong>{t("band")}</strong>
+    <aside className={styles.band} aria-label={t("bannerLabel")}>
+      <strong>{t("banner")}</strong>
       {isShown ? null : <span>{t("notShown")}</span>}
       {locales
         .filter((language) => language !== locale)

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { IssueCard } from "@/components/record-parts/issue-card";
-
 import type { Locale } from "@/lib/domain/record/record";
-import { standingOf } from "@/lib/domain/status/standing";
 import type { Publication } from "@/lib/desk/publication-preview";
+import { recordPreview } from "@/lib/desk/record-preview";
+import { PreviewParts } from "./preview-parts";
 import { EffectsTable } from "./publish/effects-table";
 import { FeedSentences } from "./publish/feed-sentences";
 import form from "./form.module.css";
@@ -16,25 +15,24 @@ type Props = {
   hasSentences?: boolean;
 };
 
-/** The board's card, the effects and the feed sentences that publishing the latest save would have. */
+/** Card, top of the page, effects and feed sentences that publishing the latest save would have. */
 export function PreviewRail({ publication, locale, at, hasSentences = true }: Props) {
   const t = useTranslations("desk.preview");
   const { after, fields } = publication;
-  if (fields.length === 0) return <aside className={form.rail} aria-label={t("title")}><p className="absent">{t("same")}</p></aside>;
-  const change = after?.change;
-  const issueId = change?.type === "development" ? change.document.issue : change?.type === "issue" ? change.document.id : null;
-  const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
-  const index = after?.record.issues.findIndex(({ id }) => id === issueId) ?? -1;
-  const issue = after?.record.issues[index];
-  const standing = issue ? standingOf(issue, index + 1, view.asOf) : null;
+  const asOf = { kind: "now", at } as const;
+  const preview = after ? recordPreview(after.change, after.onceVerified, { locale, asOf }) : null;
+  if (fields.length === 0)
+    return (
+      <aside className={form.rail} aria-label={t("label")}>
+        <p className="absent">{t("same")}</p>
+      </aside>
+    );
   return (
-    <aside className={form.rail} aria-label={t("title")}>
-      <h2>{t("title")}</h2>
-      {after && !after.isShown ? <p>{t("notShown")}</p> : null}
-      {standing && after ? (
-        <IssueCard standing={standing} view={view} measures={after.record.measures} />
+    <aside className={form.rail} aria-label={t("label")}>
+      {preview && after ? (
+        <PreviewParts preview={preview} isShown={after.isShown} locale={locale} at={at} />
       ) : (
-        <p className="absent">{after ? t("noCard") : t("notYet", { count: publication.findings.length })}</p>
+        <p className="absent">{after ? t("no_card") : t("notYet", { count: publication.findings.length })}</p>
       )}
       {after ? <EffectsTable effects={after.effects} locale={locale} /> : null}
       {after && hasSentences ? <FeedSentences sentences={after.sentences} /> : null}

@@ -18,7 +18,8 @@ export function QueueList({ queue, chosen }: { queue: WorkQueue; chosen: QueueNa
         {queueNames.map((name) => (
           <li key={name}>
             <a href={`/admin?queue=${name}`} aria-current={name === chosen ? "page" : undefined}>
-              <span className={styles.name}>{t(`name.${name}`)}</span> <span className={styles.count}>{queue[name].length}</span>
+              <span className={styles.name}>{t(`name.${name}`)}</span>{" "}
+              <span className={styles.count}>{queue[name].length}</span>
               <span className={styles.reason}>{t(`reason.${name}`, queueDays(name))}</span>
             </a>
           </li>

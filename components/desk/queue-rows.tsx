@@ -1,17 +1,14 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
 import { LocalizedText } from "@/components/ui/words";
-import { settleReportAction } from "@/lib/actions/settle-report";
 import type { Locale } from "@/lib/domain/record/record";
-import type { LinkEntry, Named, Report } from "@/lib/domain/work-queue/work-queue";
+import type { LinkEntry, Named, Report, SetEntry } from "@/lib/domain/work-queue/work-queue";
 import type { QueueDate } from "@/lib/domain/work-queue/dates";
-import { addressOf, parsePlace } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
+import { deskAddressOf, reportAddress, setAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
-import { messagesOf } from "@/lib/messages/catalogue";
-import { ButtonForm } from "./form/button-form";
 import { RecordName } from "./record-name";
+import { ReportSubjectName } from "./report-subject";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -24,19 +21,15 @@ export function RecordCell({ named, locale, href }: { named: Named; locale: Loca
   );
 }
 
-/** A reader page, by its name in the navigation. */
-function PageCell({ page, locale }: { page: string; locale: Locale }) {
-  const t = useTranslations("desk.queue");
-  const place = parsePlace(page, null);
-  return (
-    <th scope="row" className={table.free}>
-      {place && !("id" in place) ? <a href={addressOf(place, locale, null)}>{messagesOf(locale).site.nav[place.page]}</a> : page}{" "}
-      <span className="absent">{t("wholePage")}</span>
-    </th>
-  );
-}
-
-export function DateRow({ date, person, locale }: { date: QueueDate; person: string | null; locale: Locale }) {
+export function DateRow({
+  date,
+  person,
+  locale,
+}: {
+  date: QueueDate;
+  person: string | null;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.queue");
   const what = t(`dateOf.${date.of}`);
   return (
@@ -57,6 +50,33 @@ export function DateRow({ date, person, locale }: { date: QueueDate; person: str
   );
 }
 
+export function SetRow({ set, locale }: { set: SetEntry; locale: Locale }) {
+  const t = useTranslations("desk.queue");
+  const words = useTranslations("desk.sets");
+  const { schedule } = set;
+  return (
+    <tr>
+      <th scope="row" className={table.free}>
+        <a href={setAddress(set.setId)}>{set.name}</a>
+      </th>
+      <td className={table.free} data-label={t("column.status")}>
+        {schedule
+          ? words(`scheduled.${schedule.state}`, {
+              when: formatMoment(schedule.dueAt, locale),
+              who: schedule.who,
+            })
+          : words(`status.${set.status}`)}
+      </td>
+      <td className={table.free} data-label={t("column.note")}>
+        {set.note ?? <span className="absent">{t("noNote")}</span>}
+      </td>
+      <td data-label={t("column.drafts")}>{set.count}</td>
+      <td data-label={t("column.who")}>{set.who}</td>
+      <td data-label={t("column.saved")}>{formatMoment(set.at, locale)}</td>
+    </tr>
+  );
+}
+
 export function LinkRow({ entry, locale }: { entry: LinkEntry; locale: Locale }) {
   const t = useTranslations("desk.queue");
   const answer = entry.answer === null ? t("noAnswer") : String(entry.answer);
@@ -69,18 +89,34 @@ export function LinkRow({ entry, locale }: { entry: LinkEntry; locale: Locale })
         </a>
       </td>
       <td data-label={t("column.answer")}>
-        {entry.checkedAt === null ? t("neverTried") : entry.failures > 0 ? t("tries", { answer, count: entry.failures }) : answer}
+        {entry.checkedAt === null
+          ? t("neverTried")
+          : entry.failures > 0
+            ? t("tries", { answer, count: entry.failures })
+            : answer}
       </td>
-      <td data-label={t("column.tried")}>{entry.checkedAt ? formatMoment(entry.checkedAt, locale) : t("neverTried")}</td>
+      <td data-label={t("column.tried")}>
+        {entry.checkedAt ? formatMoment(entry.checkedAt, locale) : t("neverTried")}
+      </td>
     </tr>
   );
 }
 
-export function ReportRow({ report, maySettle, locale }: { report: Report; maySettle: boolean; locale: Locale }) {
+export function ReportRow({
+  report,
+  maySettle,
+  locale,
+}: {
+  report: Report;
+  maySettle: boolean;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.queue");
   return (
     <tr>
-      {"page" in report ? <PageCell page={report.page} locale={locale} /> : <RecordCell named={report} locale={locale} />}
+      <th scope="row" className={table.free}>
+        <ReportSubjectName named={report} locale={locale} />
+      </th>
       <td className={`${styles.report} ${table.free}`} data-label={t("column.report")}>
         {report.text}
       </td>
@@ -89,10 +125,10 @@ export function ReportRow({ report, maySettle, locale }: { report: Report; maySe
       </td>
       <td data-label={t("column.reported")}>{formatMoment(report.at, locale)}</td>
       {maySettle ? (
-        <td data-label={t("column.settle")}>
-          <ButtonForm action={settleReportAction} place="/admin?queue=reports" holds={{ report: report.reportId }}>
-            <button className={`${form.button} ${form.strong}`}>{t("settle")}</button>
-          </ButtonForm>
+        <td data-label={t("column.action")}>
+          <a className={`${form.button} ${form.strong}`} href={reportAddress(report.reportId)}>
+            {t("resolve")}
+          </a>
         </td>
       ) : null}
     </tr>

@@ -6,13 +6,15 @@ import type { FieldAt, QueueName, WorkQueue } from "@/lib/domain/work-queue/work
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { plainWording } from "@/lib/format/wordings";
-import { DateRow, LinkRow, RecordCell, ReportRow } from "./queue-rows";
+import { DraftBoxCell, SelectDraftsForm } from "./select-drafts";
+import { DateRow, LinkRow, RecordCell, ReportRow, SetRow } from "./queue-rows";
 
 type Props = {
   name: Exclude<QueueName, "verify" | "measures">;
   queue: WorkQueue;
   officials: ReadonlyMap<string, Official>;
   maySettle: boolean;
+  mayDiscard: boolean;
   locale: Locale;
 };
 
@@ -23,15 +25,26 @@ type Columns = readonly Parameters<Translate>[0][];
 export function QueueTable({ name, ...props }: Props) {
   const t = useTranslations("desk.queue");
   const { columns, rows } = tableOf(name, props, t);
-  return (
+  const entries = (
     <DataTable labelledBy="queue-title" columns={columns.map((column) => t(column))}>
       {rows}
     </DataTable>
   );
+  return name === "drafts" && props.mayDiscard ? (
+    <SelectDraftsForm back="/admin?queue=drafts">{entries}</SelectDraftsForm>
+  ) : (
+    entries
+  );
 }
 
-function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: Omit<Props, "name">, t: Translate): { columns: Columns; rows: ReactNode[] } {
-  const field = ({ type, path }: FieldAt) => <td data-label={t("column.field")}>{formatFieldPath(type, path, locale)}</td>;
+function tableOf(
+  name: Props["name"],
+  { queue, officials, maySettle, mayDiscard, locale }: Omit<Props, "name">,
+  t: Translate,
+): { columns: Columns; rows: ReactNode[] } {
+  const field = ({ type, path }: FieldAt) => (
+    <td data-label={t("column.field")}>{formatFieldPath(type, path, locale)}</td>
+  );
   const saved = ({ who, at }: { who: string; at: Date }) => (
     <>
       <td data-label={t("column.who")}>{who}</td>
@@ -39,11 +52,35 @@ function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: O
     </>
   );
   switch (name) {
+    case "sets":
+      return {
+        columns: [
+          "column.set",
+          "column.status",
+          "column.note",
+          "column.drafts",
+          "column.who",
+          "column.saved",
+        ],
+        rows: queue.sets.map((set) => <SetRow key={set.setId} set={set} locale={locale} />),
+      };
     case "drafts":
       return {
-        columns: ["column.record", "column.who", "column.saved"],
+        columns: [
+          ...(mayDiscard ? ["column.select" as const] : []),
+          "column.record",
+          "column.who",
+          "column.saved",
+        ],
         rows: queue.drafts.map((draft) => (
           <tr key={`${draft.type}/${draft.id}`}>
+            {mayDiscard ? (
+              <DraftBoxCell
+                draft={draft}
+                name={plainWording(draft.title, locale)}
+                label={t("column.select")}
+              />
+            ) : null}
             <RecordCell named={draft} locale={locale} />
             {saved(draft)}
           </tr>
@@ -70,12 +107,12 @@ function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: O
       };
     case "missing":
       return {
-        columns: ["column.record", "column.field", "column.lacks"],
+        columns: ["column.record", "column.field", "column.missing"],
         rows: queue.missing.map((text) => (
           <tr key={`${text.type}/${text.id} ${text.path}`}>
             <RecordCell named={text} locale={locale} />
             {field(text)}
-            <td data-label={t("column.lacks")}>{t(`lacks.${text.language}`)}</td>
+            <td data-label={t("column.missing")}>{t(`missing.${text.language}`)}</td>
           </tr>
         )),
       };
@@ -86,7 +123,9 @@ function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: O
           <tr key={`${text.type}/${text.id} ${text.path}`}>
             <RecordCell named={text} locale={locale} />
             {field(text)}
-            <td data-label={t("column.since")}>{t("sinceVersion", { date: formatMoment(text.sinceAt, locale), version: text.since })}</td>
+            <td data-label={t("column.since")}>
+              {t("sinceVersion", { date: formatMoment(text.sinceAt, locale), version: text.since })}
+            </td>
           </tr>
         )),
       };
@@ -95,10 +134,16 @@ function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: O
       return {
         columns: ["column.record", "column.what", "column.date"],
         rows: queue[name].map((date, index) => (
-          <DateRow key={index} date={date} locale={locale} person={plainWording(officials.get(date.official ?? "")?.name ?? null, locale) || null} />
+          <DateRow
+            key={index}
+            date={date}
+            locale={locale}
+            person={plainWording(officials.get(date.official ?? "")?.name ?? null, locale) || null}
+          />
         )),
       };
     case "dead_links":
+    case "refused_links":
     case "unchecked_links":
       return {
         columns: ["column.record", "column.address", "column.answer", "column.tried"],
@@ -106,8 +151,16 @@ function tableOf(name: Props["name"], { queue, officials, maySettle, locale }: O
       };
     case "reports":
       return {
-        columns: ["column.record", "column.report", "column.contact", "column.reported", ...(maySettle ? ["column.settle" as const] : [])],
-        rows: queue.reports.map((report) => <ReportRow key={report.reportId} report={report} maySettle={maySettle} locale={locale} />),
+        columns: [
+          "column.record",
+          "column.report",
+          "column.contact",
+          "column.reported",
+          ...(maySettle ? ["column.action" as const] : []),
+        ],
+        rows: queue.reports.map((report) => (
+          <ReportRow key={report.reportId} report={report} maySettle={maySettle} locale={locale} />
+        )),
       };
   }
 }

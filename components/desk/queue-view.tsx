@@ -3,14 +3,19 @@ import { PageHead } from "@/components/site/page-head";
 import type { AgeLimit } from "@/lib/domain/board/freshness";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { type AccountRole, can } from "@/lib/domain/editing/permissions";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
-import { countOpenEntries, type LatestSave, type QueueName, type WorkQueue } from "@/lib/domain/work-queue/work-queue";
+import type { SavedFilter } from "@/lib/domain/editing/saved-filter";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
+import {
+  countOpenEntries,
+  type LatestSave,
+  type QueueName,
+  type WorkQueue,
+} from "@/lib/domain/work-queue/work-queue";
 import type { DueCheck } from "@/lib/domain/work-queue/checks";
 import { formatAge } from "@/lib/format/dates/ages";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { plainWording, wordingOf } from "@/lib/format/wordings";
-import { settleReportAction } from "@/lib/actions/settle-report";
-import { ResubmitButton } from "./form/button-form";
 import { CheckForm } from "./check-form";
 import { CheckRowCells, type CheckRow, CheckTable } from "./check-row";
 import { DeskMessages } from "./desk-messages";
@@ -18,6 +23,8 @@ import { MeasureCells, MeasureTable } from "./measure-check";
 import { LatestSaves } from "./latest-saves";
 import { queueDays, QueueList } from "./queue-list";
 import { QueueTable } from "./queue-table";
+import { SavedFilterLinks } from "./saved-filter-links";
+import { TaskLinks } from "./task-links";
 import form from "./form.module.css";
 import styles from "./queue.module.css";
 
@@ -25,23 +32,29 @@ type Props = {
   queue: WorkQueue;
   chosen: QueueName;
   limit: AgeLimit;
-  record: TalksRecord;
+  record: PublicRecord;
   versions: ReadonlyMap<string, { version: number; developments: number }>;
   measureVersions: ReadonlyMap<string, number>;
   saves: LatestSave[];
   /** How many records were just verified. */
   checked: number | null;
+  /** Of all lists. */
+  filters: readonly SavedFilter[];
   role: AccountRole;
   locale: Locale;
 };
 
 /** The desk's first page: the work queues, and the chosen one. */
-export function QueueView({ queue, chosen, limit, saves, checked, locale, ...rest }: Props) {
+export function QueueView({ queue, chosen, limit, saves, checked, filters, locale, ...rest }: Props) {
   const t = useTranslations("desk.queue");
   const every = (hours: AgeLimit["hours"]) => t(`limit.h${hours}`);
   const event = plainWording(limit.event?.name ?? null, locale);
-  const now = event ? t("limit.event", { event, every: every(limit.hours) }) : t("limit.none", { every: every(limit.hours) });
-  const next = limit.next ? t("limit.next", { date: formatMoment(limit.next.at, locale), every: every(limit.next.hours) }) : "";
+  const now = event
+    ? t("limit.event", { event, every: every(limit.hours) })
+    : t("limit.none", { every: every(limit.hours) });
+  const next = limit.next
+    ? t("limit.next", { date: formatMoment(limit.next.at, locale), every: every(limit.next.hours) })
+    : "";
   return (
     <>
       <PageHead title={t("title", { count: countOpenEntries(queue) })}>
@@ -49,6 +62,8 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
           {now} {next}
         </p>
       </PageHead>
+      <TaskLinks role={rest.role} />
+      <SavedFilterLinks filters={filters} />
       <div className={styles.columns}>
         <QueueList queue={queue} chosen={chosen} />
         <div>
@@ -61,7 +76,14 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
                 {t(chosen === "measures" ? "check.done.measure" : "check.done.issue", { count: checked })}
               </p>
             )}
-            {(chosen === "outdated" || chosen === "measures") && queue[chosen].length > 0 ? <p className={form.hint}>{t(`${chosen}Hint`)}</p> : null}
+            {(chosen === "outdated" || chosen === "measures") && queue[chosen].length > 0 ? (
+              <p className={form.hint}>{t(`${chosen}Hint`)}</p>
+            ) : null}
+            {chosen === "reports" ? (
+              <p>
+                <a href="/admin/reports">{t("resolvedReports")}</a>
+              </p>
+            ) : null}
             <Entries queue={queue} chosen={chosen} limit={limit} locale={locale} {...rest} />
           </section>
           <LatestSaves saves={saves} locale={locale} />
@@ -75,13 +97,29 @@ export function QueueView({ queue, chosen, limit, saves, checked, locale, ...res
 export function ResubmitQueueForm({ queue, locale }: { queue: QueueName; locale: Locale }) {
   return (
     <DeskMessages locale={locale}>
-      {queue === "verify" || queue === "measures" ? <CheckForm type={queue === "measures" ? "measure" : "issue"} columns={[]} rows={[]} sources={[]} isSent /> : null}
-      {queue === "reports" ? <ResubmitButton action={settleReportAction} place="/admin?queue=reports" /> : null}
+      {queue === "verify" || queue === "measures" ? (
+        <CheckForm
+          type={queue === "measures" ? "measure" : "issue"}
+          columns={[]}
+          rows={[]}
+          sources={[]}
+          isSent
+        />
+      ) : null}
     </DeskMessages>
   );
 }
 
-function Entries({ queue, chosen, limit, record, versions, measureVersions, role, locale }: Omit<Props, "saves" | "checked">) {
+function Entries({
+  queue,
+  chosen,
+  limit,
+  record,
+  versions,
+  measureVersions,
+  role,
+  locale,
+}: Omit<Props, "saves" | "checked" | "filters">) {
   const t = useTranslations("desk.queue");
   if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, queueDays(chosen))}</p>;
   if (chosen !== "verify" && chosen !== "measures") {
@@ -90,15 +128,29 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
     return (
       <DeskMessages locale={locale}>
         {maySettle ? null : <ResubmitQueueForm queue={chosen} locale={locale} />}
-        <QueueTable name={chosen} queue={queue} officials={officials} maySettle={maySettle} locale={locale} />
+        <QueueTable
+          name={chosen}
+          queue={queue}
+          officials={officials}
+          maySettle={maySettle}
+          mayDiscard={can(role, "discard_draft")}
+          locale={locale}
+        />
       </DeskMessages>
     );
   }
   const mayCheck = can(role, "check_accuracy");
-  const sources = record.sources.map(({ id, title, publisher }) => ({ id, label: `${title} (${publisher})` }));
+  const sources = record.sources.map(({ id, title, publisher }) => ({
+    id,
+    label: `${title} (${publisher})`,
+  }));
   if (chosen === "measures") {
-    const columns = [t("column.goods"), t("column.doubt"), t("column.lastChecked")];
-    if (!mayCheck) return [<ResubmitQueueForm key="sent" queue={chosen} locale={locale} />, <MeasureTable key="due" due={queue.measures} columns={columns} locale={locale} />];
+    const columns = [t("column.goods"), t("column.toConfirm"), t("column.lastChecked")];
+    if (!mayCheck)
+      return [
+        <ResubmitQueueForm key="sent" queue={chosen} locale={locale} />,
+        <MeasureTable key="due" due={queue.measures} columns={columns} locale={locale} />,
+      ];
     const rows = queue.measures.map((due) => ({
       id: due.measure.id,
       title: wordingOf(due.measure.goods, locale) ?? { text: due.measure.id, language: locale },
@@ -112,16 +164,37 @@ function Entries({ queue, chosen, limit, record, versions, measureVersions, role
     );
   }
   const rows = queue.verify.map((due) => checkRow(due, versions, locale));
-  if (!mayCheck) return [<ResubmitQueueForm key="sent" queue={chosen} locale={locale} />, <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />];
-  const columns = [t("column.issue"), t("column.board"), t("column.lastChecked"), t("column.age", { limit: formatAge(limit.hours, locale) })];
+  if (!mayCheck)
+    return [
+      <ResubmitQueueForm key="sent" queue={chosen} locale={locale} />,
+      <CheckTable key="due" rows={rows} limitHours={limit.hours} locale={locale} />,
+    ];
+  const columns = [
+    t("column.issue"),
+    t("column.board"),
+    t("column.lastChecked"),
+    t("column.age", { limit: formatAge(limit.hours, locale) }),
+  ];
   return (
     <DeskMessages locale={locale}>
-      <CheckForm type="issue" columns={columns} rows={rows.map((row) => ({ ...row, cells: <CheckRowCells row={row} limitHours={limit.hours} locale={locale} /> }))} sources={sources} />
+      <CheckForm
+        type="issue"
+        columns={columns}
+        rows={rows.map((row) => ({
+          ...row,
+          cells: <CheckRowCells row={row} limitHours={limit.hours} locale={locale} />,
+        }))}
+        sources={sources}
+      />
     </DeskMessages>
   );
 }
 
-function checkRow({ standing, checkedAt, freshness }: DueCheck, versions: Props["versions"], locale: Locale): CheckRow {
+function checkRow(
+  { standing, checkedAt, freshness }: DueCheck,
+  versions: Props["versions"],
+  locale: Locale,
+): CheckRow {
   const { issue, stage, contested } = standing;
   const displayed = versions.get(issue.id);
   return {

@@ -1,66 +1,161 @@
 import { useTranslations } from "next-intl";
-import { ChoiceForm } from "@/components/ui/choice-form";
-import table from "@/components/ui/data-table.module.css";
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/site/page-head";
-import type { RecordRow } from "@/lib/desk/record-list";
+import { pageAddresses } from "@/components/site/page-addresses";
+import { PageProblemBox } from "@/components/site/page-problem-box";
+import { Pager } from "@/components/site/pager";
+import { DataTable, type TableColumn } from "@/components/ui/data-table";
+import type { RecordFilterOptions } from "@/lib/desk/record-list";
+import {
+  columnsOf,
+  filterRows,
+  firstSort,
+  isFiltered,
+  type ListChoice,
+  type RecordRow,
+  shownSort,
+  sortRows,
+} from "@/lib/domain/editing/record-list";
+import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
-import { deskAddressOf, deskListAddress } from "@/lib/format/addresses/desk-addresses";
-import { formatMoment } from "@/lib/format/dates/desk-times";
+import { deskListAddress } from "@/lib/format/addresses/desk-addresses";
+import { formatNumber } from "@/lib/format/numbers";
+import { textOrder } from "@/lib/format/text-order";
+import { listQuery, type ListProblem, sortedBy } from "@/lib/schemas/addresses/record-list-address";
+import { useListName } from "./list-name";
+import { ListProblems } from "./list-problems";
+import { RecordFilterForm } from "./record-filter-form";
+import { RecordListRow } from "./record-list-row";
+import { SelectDraftsForm } from "./select-drafts";
 import form from "./form.module.css";
+import styles from "./record-list.module.css";
 
-type Props = { type: RecordType; q: string; rows: RecordRow[]; locale: Locale; mayWrite: boolean };
+/** The only list of the page. */
+export const recordLists = ["list"] as const;
+const recordsPerPage = 50;
 
-/** All records of a type, with the state of unpublished ones. */
-export function RecordList({ type, q, rows, locale, mayWrite }: Props) {
+type Props = {
+  type: RecordType;
+  /** The number of all records of the type. */
+  total: number;
+  /** Those that the words of the choice have found. */
+  found: readonly RecordRow[];
+  /** Of all records. */
+  options: RecordFilterOptions;
+  choice: ListChoice;
+  problems: readonly ListProblem[];
+  requested: RequestedPage<"list">;
+  locale: Locale;
+  at: Date;
+  mayWrite: boolean;
+  mayDiscard: boolean;
+  /** The saved filters of the list. */
+  saved: ReactNode;
+};
+
+/** The records of a type, filtered, sorted and in pages by the address. */
+export function RecordList({
+  type,
+  total,
+  found,
+  options,
+  choice,
+  problems,
+  requested,
+  locale,
+  at,
+  mayWrite,
+  mayDiscard,
+  saved,
+}: Props) {
   const t = useTranslations("desk.list");
-  const names = useTranslations("desk.nav");
   const kinds = useTranslations("fields.type");
-  const title = type === "development" ? kinds("development") : names(type);
+  const title = useListName()(type);
+  const address = deskListAddress(type);
+  const shown = sortRows(filterRows(found, choice), shownSort(type, choice), textOrder(locale));
+  const pages = choosePage(requested, { list: pageCount(shown.length, recordsPerPage) });
+  const page = pageOf(shown, recordsPerPage, pages.choice.number);
+  const isSelectable = mayDiscard && page.items.some(({ draft }) => draft !== null);
+  const columns = [...(isSelectable ? [t("select")] : []), ...useListColumns(type, choice)];
+  const table = (
+    <DataTable label={title} className={styles.records} columns={columns}>
+      {page.items.map((row) => (
+        <RecordListRow
+          key={row.id}
+          type={type}
+          row={row}
+          isSelectable={isSelectable}
+          locale={locale}
+          at={at}
+        />
+      ))}
+    </DataTable>
+  );
   return (
     <>
-      <PageHead title={t("title", { title, count: rows.length })} />
+      <PageHead title={t("title", { title, count: total })} />
       <div className={form.tools}>
-        <ChoiceForm className={form.inline} role="search">
-          <label htmlFor="q">{t("search")}</label>
-          <input className={form.small} id="q" name="q" type="search" defaultValue={q} />
-          <button className={form.button}>{t("find")}</button>
-        </ChoiceForm>
-        {type === "issue" ? <a href={deskListAddress("development")}>{t("allDevelopments")}</a> : null}
         {mayWrite ? (
-          <a className={`${form.button} ${form.strong}`} href={`${deskListAddress(type)}/new`}>
+          <a className={`${form.button} ${form.strong}`} href={`${address}/new`} data-key="new">
             {t("new", { type: kinds(type) })}
           </a>
         ) : null}
+        {type === "issue" ? <a href={deskListAddress("development")}>{t("allDevelopments")}</a> : null}
+        {type === "development" ? <a href={deskListAddress("issue")}>{t("allIssues")}</a> : null}
       </div>
-      {rows.length === 0 ? (
-        <p className="absent">{q === "" ? t("none") : t("noneFound", { q })}</p>
+      {saved}
+      <ListProblems problems={problems} />
+      <RecordFilterForm type={type} options={options} choice={choice} />
+      <PageProblemBox problem={pages.problem} />
+      {isFiltered(choice) ? (
+        <p className={styles.count} role="status">
+          {t("shown", {
+            count: formatNumber(shown.length, locale),
+            total: formatNumber(total, locale),
+          })}
+        </p>
+      ) : null}
+      {shown.length === 0 ? (
+        <Nothing choice={choice} total={total} />
       ) : (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{title}</th>
-              <th scope="col">{t("state")}</th>
-              <th scope="col">{t("draft")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, publication, version, isVerified, draft }) => (
-              <tr key={id}>
-                <th scope="row" className={table.free}>
-                  <a href={deskAddressOf({ type, id })}>{name}</a>
-                </th>
-                <td data-label={t("state")}>
-                  {publication === null ? t("new_record") : t(publication, { version })}
-                  {publication !== null && !isVerified ? `, ${t("unverified")}` : ""}
-                </td>
-                <td data-label={t("draft")}>
-                  {draft ? t("draftBy", { who: draft.who, when: formatMoment(draft.savedAt, locale) }) : <span className="absent">{t("noDraft")}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div id="list">
+          {isSelectable ? (
+            <SelectDraftsForm back={`${address}${listQuery(choice)}`}>{table}</SelectDraftsForm>
+          ) : (
+            table
+          )}
+          <Pager
+            page={page}
+            to={pageAddresses(recordLists, address, { query: listQuery(choice) })("list")}
+            name={title}
+            locale={locale}
+          />
+        </div>
       )}
     </>
   );
+}
+
+function useListColumns(type: RecordType, choice: ListChoice): TableColumn[] {
+  const t = useTranslations("desk.list");
+  const shown = shownSort(type, choice);
+  return columnsOf[type].map((column) => {
+    const label = t(`column.${column}`);
+    const next = sortedBy(choice, type, column, firstSort(column));
+    return {
+      label,
+      sort: {
+        href: `${deskListAddress(type)}${listQuery(next)}`,
+        hint: t(next.sort?.isDescending ? "sort.descending" : "sort.ascending", { column: label }),
+        order: shown?.column === column ? (shown.isDescending ? "descending" : "ascending") : null,
+      },
+    };
+  });
+}
+
+function Nothing({ choice: { q, ...choice }, total }: { choice: ListChoice; total: number }) {
+  const t = useTranslations("desk.list");
+  if (total === 0) return <p className="absent">{t("none")}</p>;
+  const isOnlyWords = !isFiltered({ ...choice, q: null });
+  return <p className="absent">{q !== null && isOnlyWords ? t("noneFound", { q }) : t("noneLeft")}</p>;
 }

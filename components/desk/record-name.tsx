@@ -6,7 +6,15 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 
 /** The title of a record, linked to its form; for a development its issue and date. */
-export function RecordName({ named, locale, href = deskAddressOf(named) }: { named: Named; locale: Locale; href?: string }) {
+export function RecordName({
+  named,
+  locale,
+  href = deskAddressOf(named),
+}: {
+  named: Named;
+  locale: Locale;
+  href?: string;
+}) {
   const t = useTranslations("fields.type");
   return (
     <>

@@ -14,7 +14,15 @@ export function RoleField({ value, problem }: { value: string | null; problem: b
           {t("account.problem.role", { shortest: "", longest: "" })}
         </span>
       ) : null}
-      <select className={form.input} name="role" key={value} defaultValue={value ?? ""} required aria-invalid={problem ? true : undefined} aria-describedby={problem ? "role-error" : undefined}>
+      <select
+        className={form.input}
+        name="role"
+        key={value}
+        defaultValue={value ?? ""}
+        required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? "role-error" : undefined}
+      >
         {value === null ? <option value="">{t("accounts.noRole")}</option> : null}
         {roles.map((role) => (
           <option key={role} value={role}>

@@ -15,12 +15,18 @@ type Props = {
   isSent?: boolean;
 };
 
-/** Turns the second factor on (password, key, code) or off (password), and renews its backup codes (password). */
+/**
+ * Turns the second factor on (password, key, code) or off (password), and renews its backup codes (password).
+ */
 export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
   const isOn = codesLeft !== null;
   const t = useTranslations("desk.me");
   const words = useSubmissionMessages();
-  const sending = useFormSubmission<SecondFactorState>(secondFactorAction, { status: "idle" }, { place: "/admin/me" });
+  const sending = useFormSubmission<SecondFactorState>(
+    secondFactorAction,
+    { status: "idle" },
+    { place: "/admin/me" },
+  );
   const { state, isPending } = sending;
   if (isSent && !("visitor" in state && state.visitor)) return null;
   const button = (step: string, words: string, look: string | undefined) => (
@@ -33,7 +39,13 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
       <PostForm sending={sending} words={words} className={form.form}>
         <ActionFailureNotice failure={state} pressed={{ name: "step", value: "confirm" }} hasSecrets />
         <p>{t("scan")}</p>
-        <svg className={styles.qr} viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`} role="img" aria-label={t("qrLabel")} shapeRendering="crispEdges">
+        <svg
+          className={styles.qr}
+          viewBox={`0 0 ${state.drawing.size} ${state.drawing.size}`}
+          role="img"
+          aria-label={t("qrLabel")}
+          shapeRendering="crispEdges"
+        >
           <path d={state.drawing.path} fill="currentColor" />
         </svg>
         <p className={form.hint}>{t("secretHint")}</p>
@@ -77,7 +89,13 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
         </div>
       ) : null}
       <PostForm sending={sending} words={words} className={form.form}>
-        {state.status === "idle" ? <ActionFailureNotice failure={state} pressed={{ name: "step", value: state.sent?.step ?? "" }} hasSecrets /> : null}
+        {state.status === "idle" ? (
+          <ActionFailureNotice
+            failure={state}
+            pressed={{ name: "step", value: state.sent?.step ?? "" }}
+            hasSecrets
+          />
+        ) : null}
         {!isOn && state.status === "off" ? (
           <p role="status" className={form.said}>
             {t("turnedOff")}
@@ -108,7 +126,11 @@ export function SecondFactorForm({ codesLeft, isSent = false }: Props) {
           />
         </label>
         <div className={form.buttons}>
-          {isSent ? null : isOn ? button("renew", t("renew"), form.strong) : button("begin", t("turnOn"), form.strong)}
+          {isSent
+            ? null
+            : isOn
+              ? button("renew", t("renew"), form.strong)
+              : button("begin", t("turnOn"), form.strong)}
           {isOn && !isSent ? button("end", t("turnOff"), styles.danger) : null}
         </div>
       </PostForm>

@@ -38,14 +38,23 @@ export function SessionList({ accountId, place, sessions, current, locale }: Pro
               </th>
               <td data-label={heads[1]}>{formatMoment(session.createdAt, locale)}</td>
               <td data-label={heads[2]}>{formatMoment(session.expiresAt, locale)}</td>
-              <td data-label={heads[3]}>{session.address ?? <span className="absent">{t("unknown")}</span>}</td>
+              <td data-label={heads[3]}>
+                {session.address ?? <span className="absent">{t("unknown")}</span>}
+              </td>
               <td data-label={heads[4]}>
                 {session.id === current ? (
                   <span className="absent">{t("useSignOut")}</span>
                 ) : (
-                  <ButtonForm action={endSessionsAction} place={place} holds={{ account: accountId, session: session.id }}>
+                  <ButtonForm
+                    action={endSessionsAction}
+                    place={place}
+                    holds={{ account: accountId, session: session.id }}
+                  >
                     <button className={form.button}>
-                      {t("end")} <span className="visually-hidden">{t("endWhich", { browser, time: formatMoment(session.createdAt, locale) })}</span>
+                      {t("end")}{" "}
+                      <span className="visually-hidden">
+                        {t("endWhich", { browser, time: formatMoment(session.createdAt, locale) })}
+                      </span>
                     </button>
                   </ButtonForm>
                 )}
@@ -55,9 +64,15 @@ export function SessionList({ accountId, place, sessions, current, locale }: Pro
         })}
       </DataTable>
       {others.length > 1 ? (
-        <ButtonForm action={endSessionsAction} place={place} holds={{ account: accountId, session: "others" }}>
+        <ButtonForm
+          action={endSessionsAction}
+          place={place}
+          holds={{ account: accountId, session: "others" }}
+        >
           <p className={styles.all}>
-            <button className={`${form.button} ${form.strong}`}>{others.length < sessions.length ? t("endOthers") : t("endAll")}</button>
+            <button className={`${form.button} ${form.strong}`}>
+              {others.length < sessions.length ? t("endOthers") : t("endAll")}
+            </button>
           </p>
         </ButtonForm>
       ) : null}

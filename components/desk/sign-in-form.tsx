@@ -15,7 +15,13 @@ export function SignInForm({ next, email }: { next: string; email: string }) {
   const { state, isPending } = sending;
   const asksCode = state.status === "code";
   const problem =
-    state.status === "refused" ? t("refused") : state.status === "wait" ? t("wait", { minutes: state.minutes }) : asksCode && state.refused ? t("codeRefused") : null;
+    state.status === "refused"
+      ? t("refused")
+      : state.status === "wait"
+        ? t("wait", { minutes: state.minutes })
+        : asksCode && state.refused
+          ? t("codeRefused")
+          : null;
   return (
     <PostForm sending={sending} words={words} className={form.form}>
       <input type="hidden" name="next" value={next} />
@@ -31,18 +37,38 @@ export function SignInForm({ next, email }: { next: string; email: string }) {
           <label className={form.field}>
             <span className={form.label}>{t("code")}</span>
             <span className={form.hint}>{t("codeHint")}</span>
-            <input className={form.input} name="code" required autoComplete="one-time-code" autoCapitalize="off" autoFocus />
+            <input
+              className={form.input}
+              name="code"
+              required
+              autoComplete="one-time-code"
+              autoCapitalize="off"
+              autoFocus
+            />
           </label>
         </>
       ) : (
         <>
           <label className={form.field}>
             <span className={form.label}>{t("email")}</span>
-            <input className={form.input} type="email" name="email" required autoComplete="username" defaultValue={state.email} />
+            <input
+              className={form.input}
+              type="email"
+              name="email"
+              required
+              autoComplete="username"
+              defaultValue={state.email}
+            />
           </label>
           <label className={form.field}>
             <span className={form.label}>{t("password")}</span>
-            <input className={form.input} type="password" name="password" required autoComplete="current-password" />
+            <input
+              className={form.input}
+              type="password"
+              name="password"
+              required
+              autoComplete="current-password"
+            />
           </label>
         </>
       )}

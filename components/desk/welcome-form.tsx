@@ -15,21 +15,23 @@ export function WelcomeForm({ token, isFirst }: { token: string; isFirst: boolea
   const initial: WelcomeState = { status: "idle", name: "", email: "", problems: {} };
   const words = useSubmissionMessages();
   const sending = useFormSubmission<WelcomeState>(welcomeAction, initial);
-  const { state } = sending;
+  const { state, isPending } = sending;
   return (
     <PostForm sending={sending} words={words} className={form.form}>
       <input type="hidden" name="token" value={token} />
       {isFirst ? <input type="hidden" name="first" value="yes" /> : null}
       <NotSaved problem={state.notSaved} />
-      {state.status === "used" ? (
+      {state.status === "unknown" ? (
         <p role="alert" className={form.error}>
-          {t("used")} <a href="/admin/sign-in">{t("toSignIn")}</a>
+          {t("unknown")} <a href="/admin/sign-in">{t("toSignIn")}</a>
         </p>
       ) : null}
       {isFirst ? <PersonFields values={state} problems={state.problems} /> : null}
       <PasswordFields problems={state.problems} />
       <div className={form.buttons}>
-        <button className={`${form.button} ${form.primary}`}>{t("submit")}</button>
+        <button className={`${form.button} ${form.primary}`} aria-busy={isPending}>
+          {t("submit")}
+        </button>
       </div>
     </PostForm>
   );

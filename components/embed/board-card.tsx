@@ -1,15 +1,14 @@
-import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Board } from "@/lib/domain/board/board";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import type { Card } from "@/lib/share/card";
 
 /** The board in one card: its sentence, a square for every issue, and the number of contested issues. */
 export function BoardCard({ card, board }: { card: Card; board: Board }) {
   const { locale } = card;
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
+  const t = translatorOf(locale);
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
   const tally = card.tally ?? [];
   return (
@@ -25,23 +24,25 @@ export function BoardCard({ card, board }: { card: Card; board: Board }) {
                 ))}
               </div>
             )}
-            {t.rich(`tally.${group}`, { count: board.counts[group], b })}
+            {t.rich(`board.tally.${group}`, { count: board.counts[group], b })}
           </li>
         ))}
       </ul>
       <p className="row">
         {board.lastMoved ? (
           <>
-            <span className="flag">{t.markup("facts.differ", { count: board.contested, b: String })}</span>
+            <span className="flag">
+              {t.markup("board.facts.differ", { count: board.contested, b: String })}
+            </span>
             <span>
-              {t.rich("facts.latest", {
+              {t.rich("board.facts.latest", {
                 date: formatPartialDate(board.lastMoved, locale, { sameYearAs: asOfDay(board.asOf) }),
                 b,
               })}
             </span>
           </>
         ) : (
-          t("facts.none")
+          t("board.facts.none")
         )}
       </p>
     </>

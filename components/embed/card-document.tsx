@@ -18,7 +18,15 @@ type Props = {
 };
 
 /** A complete document for frames on other sites: one style, at most one small script, no other resources. */
-export function CardDocument({ locale, theme, past = false, title, canonical, ticking = false, children }: Props) {
+export function CardDocument({
+  locale,
+  theme,
+  past = false,
+  title,
+  canonical,
+  ticking = false,
+  children,
+}: Props) {
   return (
     <html lang={locale} className={`${theme ?? "auto"}${past ? " past" : ""}`}>
       {/* oxlint-disable-next-line nextjs/no-head-element -- a document of its own, outside the pages */}

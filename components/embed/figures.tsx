@@ -17,7 +17,17 @@ type Props = {
 /** The figures of a countdown on a card, updated by the same custom element as on pages. */
 export function Figures({ parts, target, madeAt, date, locale }: Props) {
   const words = countdownUnits(locale);
-  if (madeAt !== null) return <LiveFigures target={target} parts={parts} madeAt={madeAt} words={words} date={date} classes={{ figures: "figures", instead: "words instead" }} />;
+  if (madeAt !== null)
+    return (
+      <LiveFigures
+        target={target}
+        parts={parts}
+        madeAt={madeAt}
+        words={words}
+        date={date}
+        classes={{ figures: "figures", instead: "words instead" }}
+      />
+    );
   return (
     <p className="figures">
       <FigureSpans parts={parts} words={words} />

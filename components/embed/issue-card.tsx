@@ -1,8 +1,7 @@
-import { createTranslator } from "next-intl";
 import { DutyDrawing } from "@/components/ui/duty-mark";
 import { Icon } from "@/components/ui/icon";
 import { EffectDrawing } from "@/components/ui/effect-sign";
-import { extents, StageDrawing } from "@/components/ui/stage-sign";
+import { stageSignExtents, StageDrawing } from "@/components/ui/stage-sign";
 import { LocalizedText } from "@/components/ui/words";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
@@ -14,12 +13,23 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatMainCharge } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import type { Card } from "@/lib/share/card";
 import { ExternalLink } from "./card-document";
 
-type Props = { card: Card; standing: Standing | null; measures: readonly Measure[]; asOf: AsOf; lookup: Lookup; href: string };
+type Props = {
+  card: Card;
+  standing: Standing | null;
+  measures: readonly Measure[];
+  asOf: AsOf;
+  lookup: Lookup;
+  href: string;
+};
 
-/** One issue in one card: its status, since when, and each side's position; before its first entry a sentence says so. */
+/**
+ * One issue in one card: its status, since when, and each side's position; before its first entry a sentence
+ * says so.
+ */
 export function IssueCard({ card, standing, measures, asOf, lookup, href }: Props) {
   const title = (
     <h1>
@@ -38,9 +48,9 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
   const { stage, effect, contested } = standing;
   const setback = currentSetback(standing);
   const main = mainCharge(standing, measures, asOf);
-  const [x, width] = extents[stage];
+  const [x, width] = stageSignExtents[stage];
   const { status } = messagesOf(locale);
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
+  const t = translatorOf(locale);
   const back = setback ? formatPartialDate(setback.on, locale, { sameYearAs: asOfDay(asOf) }) : "";
   return (
     <>
@@ -53,14 +63,32 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
           {status.stage[stage]}
         </span>
         <span className="pair">
-          <svg className="sign" aria-hidden="true" width={14} height={14} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
+          <svg
+            className="sign"
+            aria-hidden="true"
+            width={14}
+            height={14}
+            viewBox="0 0 14 14"
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth={1.4}
+          >
             <EffectDrawing effect={effect} />
           </svg>
           {status.effect[effect]}
         </span>
         {main ? (
           <span className="pair">
-            <svg className="sign" aria-hidden="true" width={14} height={14} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
+            <svg
+              className="sign"
+              aria-hidden="true"
+              width={14}
+              height={14}
+              viewBox="0 0 14 14"
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth={1.4}
+            >
               <DutyDrawing state={main.charge.status} />
             </svg>
             {formatMainCharge(main, locale)}
@@ -69,7 +97,9 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
         {setback ? (
           <span className="flag back">
             <Icon name="back" size={13} />
-            {setback.kind === "reopened" ? t("reopened", { date: back }) : t("movedBack", { date: back })}
+            {setback.kind === "reopened"
+              ? t("status.reopened", { date: back })
+              : t("status.movedBack", { date: back })}
           </span>
         ) : null}
         {contested ? (
@@ -86,7 +116,13 @@ export function IssueCard({ card, standing, measures, asOf, lookup, href }: Prop
       {standing.answer ? (
         <p className="answer">
           <LocalizedText text={standing.answer.text} locale={locale} />{" "}
-          <span className="absent">{messagesOf(locale).issue.answer.since.replace("{date}", () => formatPartialDate(standing.answer?.development.date ?? standing.lastMoved, locale, { sameYearAs: asOfDay(asOf) }))}</span>
+          <span className="absent">
+            {t("issue.answer.since", {
+              date: formatPartialDate(standing.answer.development.date, locale, {
+                sameYearAs: asOfDay(asOf),
+              }),
+            })}
+          </span>
         </p>
       ) : card.text === null ? null : (
         <p className="text">{card.text}</p>
@@ -118,17 +154,25 @@ function hasPositions({ group, contested, positions }: Standing): boolean {
 }
 
 /** One side's newest statement, with its channel if it was not said in person. */
-function Position({ position, locale, lookup }: { position: ClaimInDevelopment | null; locale: Locale; lookup: Lookup }) {
+function Position({
+  position,
+  locale,
+  lookup,
+}: {
+  position: ClaimInDevelopment | null;
+  locale: Locale;
+  lookup: Lookup;
+}) {
   const { status } = messagesOf(locale);
   if (!position) return <span className="absent">{status.noStatement}</span>;
   const { claim } = position;
   const relayer = claim.relayedBy ? lookup.officials.get(claim.relayedBy) : undefined;
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "status" });
+  const t = translatorOf(locale);
   const aside =
     claim.attribution === "editor"
       ? status.editorReading
       : relayer
-        ? t("relayedBy", { name: plainWording(relayer.name, locale) })
+        ? t("status.relayedBy", { name: plainWording(relayer.name, locale) })
         : claim.attribution === "relayed"
           ? status.attribution.relayed
           : null;
@@ -141,17 +185,29 @@ function Position({ position, locale, lookup }: { position: ClaimInDevelopment |
 }
 
 /** When the issue moved last and what comes next, in one line. */
-export function issueEnd(standing: Standing | null, asOf: AsOf, lookup: Lookup, locale: Locale): string | null {
+export function issueEnd(
+  standing: Standing | null,
+  asOf: AsOf,
+  lookup: Lookup,
+  locale: Locale,
+): string | null {
   if (!standing) return null;
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "board" });
+  const t = translatorOf(locale);
   const day = asOfDay(asOf);
-  const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
+  const written = (date: Parameters<typeof formatPartialDate>[0]) =>
+    formatPartialDate(date, locale, { sameYearAs: day });
   const { next, group, lastMoved, current } = standing;
   const what = next ? plainWording(next.what, locale) : "";
   return [
-    t("moved", { date: written(lastMoved) }),
-    t("sources", { count: citedSources([current], lookup).length }),
-    next ? (next.date ? t("nextOn", { what, date: written(next.date) }) : t("next", { what })) : group === "open" ? t("noNext") : null,
+    t("board.moved", { date: written(lastMoved) }),
+    t("board.sources", { count: citedSources([current], lookup).length }),
+    next
+      ? next.date
+        ? t("board.nextOn", { what, date: written(next.date) })
+        : t("board.next", { what })
+      : group === "open"
+        ? t("board.noNext")
+        : null,
   ]
     .filter(Boolean)
     .join(" · ");

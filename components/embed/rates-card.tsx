@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { InlineDutyMark } from "@/components/ui/duty-mark";
 import { LocalizedText } from "@/components/ui/words";
@@ -11,7 +10,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 import { formatDay } from "@/lib/format/dates/days";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { ExternalLink } from "./card-document";
 
 type CardProps = {
@@ -25,28 +24,34 @@ type CardProps = {
   siteUrl: string;
 };
 
-const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: "rates" });
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
-/** Some groups of goods in one card: the duty, since when, and what is decided, agreed or threatened, each with its source. */
+/**
+ * Some groups of goods in one card: the duty, since when, and what is decided, agreed or threatened, each
+ * with its source.
+ */
 export function RatesCard({ rows, ...around }: CardProps & { rows: readonly MeasureStanding[] }) {
   const { locale, asOf, href } = around;
-  const t = translator(locale);
+  const t = translatorOf(locale);
   return (
     <>
       <h1>
-        <ExternalLink href={href}>{asOf.kind === "day" ? t("short.past", { date: formatDay(asOfDay(asOf), locale) }) : t("short.live")}</ExternalLink>
+        <ExternalLink href={href}>
+          {asOf.kind === "day"
+            ? t("rates.short.past", { date: formatDay(asOfDay(asOf), locale) })
+            : t("rates.short.live")}
+        </ExternalLink>
       </h1>
       {rows.length === 0 ? (
-        <p className="text">{t("h1.none")}</p>
+        <p className="text">{t("rates.h1.none")}</p>
       ) : (
         <>
           <table className="rates">
             <thead>
               <tr>
-                <th scope="col">{t("col.goods")}</th>
-                <th scope="col">{t(asOf.kind === "day" ? "col.chargedPast" : "col.charged")}</th>
-                <th scope="col">{t("col.pending")}</th>
+                <th scope="col">{t("rates.col.goods")}</th>
+                <th scope="col">{t(asOf.kind === "day" ? "rates.col.chargedPast" : "rates.col.charged")}</th>
+                <th scope="col">{t("rates.col.pending")}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,16 +60,19 @@ export function RatesCard({ rows, ...around }: CardProps & { rows: readonly Meas
               ))}
             </tbody>
           </table>
-          <p className="text">{t("words")}</p>
+          <p className="text">{t("rates.words")}</p>
         </>
       )}
     </>
   );
 }
 
-function Row({ row: { measure, charged, before, decided, agreed, threatened }, ...around }: CardProps & { row: MeasureStanding }) {
+function Row({
+  row: { measure, charged, before, decided, agreed, threatened },
+  ...around
+}: CardProps & { row: MeasureStanding }) {
   const { locale, href } = around;
-  const t = translator(locale);
+  const t = translatorOf(locale);
   const pending = [
     ...decided.map((step) => ({ step, state: "decided" as const })),
     // Only the last one can still take effect; the page shows the others.
@@ -78,25 +86,46 @@ function Row({ row: { measure, charged, before, decided, agreed, threatened }, .
           <LocalizedText text={measure.goods} locale={locale} />
         </ExternalLink>
       </th>
-      <td>{charged ? <Charged charge={charged} {...around} /> : <span className="absent">{t(before ? "ended" : "notYet")}</span>}</td>
       <td>
-        {pending.length === 0 ? <span className="absent">{t("nothingPending")}</span> : pending.map(({ step, state }) => <Pending key={step.id} step={step} state={state} {...around} />)}
+        {charged ? (
+          <Charged charge={charged} {...around} />
+        ) : (
+          <span className="absent">{t(before ? "rates.ended" : "rates.notYet")}</span>
+        )}
+      </td>
+      <td>
+        {pending.length === 0 ? (
+          <span className="absent">{t("rates.nothingPending")}</span>
+        ) : (
+          pending.map(({ step, state }) => <Pending key={step.id} step={step} state={state} {...around} />)
+        )}
       </td>
     </tr>
   );
 }
 
-function Charged({ charge: { step, status, rateKind, since, isBackdated }, ...around }: CardProps & { charge: Charge }) {
+function Charged({
+  charge: { step, status, rateKind, since, isBackdated },
+  ...around
+}: CardProps & { charge: Charge }) {
   const { locale } = around;
-  const t = translator(locale);
+  const t = translatorOf(locale);
   return (
     <>
       <span className="pair">
-        <Rate step={step} state={status} kind={formatRateKind({ rateKind, status }, locale)} locale={locale} />
+        <Rate
+          step={step}
+          state={status}
+          kind={formatRateKind({ rateKind, status }, locale)}
+          locale={locale}
+        />
       </span>
       <div className="by">
-        {t.rich(isBackdated ? "backdatedFrom" : "since", { date: formatPartialDate(since, locale), b: (chunks) => <>{chunks}</> })}
-        {step.until ? t("until", { date: formatPartialDate(step.until, locale) }) : null}
+        {t.rich(isBackdated ? "rates.backdatedFrom" : "rates.since", {
+          date: formatPartialDate(since, locale),
+          b: (chunks) => <>{chunks}</>,
+        })}
+        {step.until ? t("rates.until", { date: formatPartialDate(step.until, locale) }) : null}
         <BySource step={step} {...around} />
       </div>
     </>
@@ -109,16 +138,20 @@ function Rate({ step, state, kind, locale }: { step: Step; state: DutyState; kin
     <>
       <InlineDutyMark state={state} size={12} />
       <span>
-        {figure === null ? translator(locale)("noFigure") : <b>{figure}</b>} {kind}
+        {figure === null ? translatorOf(locale)("rates.noFigure") : <b>{figure}</b>} {kind}
       </span>
     </>
   );
 }
 
-function Pending({ step, state, ...around }: CardProps & { step: Step; state: "decided" | "agreed" | "threatened" }) {
+function Pending({
+  step,
+  state,
+  ...around
+}: CardProps & { step: Step; state: "decided" | "agreed" | "threatened" }) {
   const { locale } = around;
-  const t = translator(locale);
-  const rate = formatFigure(step, locale) ?? t("noFigure");
+  const t = translatorOf(locale);
+  const rate = formatFigure(step, locale) ?? t("rates.noFigure");
   const kind = step.status !== "not_charged" && step.rate === null ? "" : formatRateKind(step, locale);
   const duty = () => bold(`${rate} ${kind}`.trim());
   return (
@@ -126,8 +159,11 @@ function Pending({ step, state, ...around }: CardProps & { step: Step; state: "d
       <InlineDutyMark state={state} size={12} />
       <span>
         {state === "decided"
-          ? t.rich("pending.decided", { rate: duty, date: step.from ? formatPartialDate(step.from, locale) : "" })
-          : t.rich(`pending.${state}`, { rate: duty })}
+          ? t.rich("rates.pending.decided", {
+              rate: duty,
+              date: step.from ? formatPartialDate(step.from, locale) : "",
+            })
+          : t.rich(`rates.pending.${state}`, { rate: duty })}
         <span className="by">
           {" "}
           {formatPartialDate(step.announcedOn, locale)}
@@ -140,12 +176,16 @@ function Pending({ step, state, ...around }: CardProps & { step: Step; state: "d
 
 /** The first public source of a step, by its publisher without the part in brackets. */
 function BySource({ step, lookup, locale, siteUrl }: CardProps & { step: Step }) {
-  const source = step.citations.map((citation) => lookup.sources.get(citation.source)).find((found) => found !== undefined);
+  const source = step.citations
+    .map((citation) => lookup.sources.get(citation.source))
+    .find((found) => found !== undefined);
   if (!source) return null;
   return (
     <>
       {" · "}
-      <ExternalLink href={`${siteUrl}${addressOf({ page: "source", id: source.id }, locale, null)}`}>{source.publisher.replace(/ \(.*\)$/, "")}</ExternalLink>
+      <ExternalLink href={`${siteUrl}${addressOf({ page: "source", id: source.id }, locale, null)}`}>
+        {source.publisher.replace(/ \(.*\)$/, "")}
+      </ExternalLink>
     </>
   );
 }

@@ -19,7 +19,14 @@ export function Amounts({ standing, view }: { standing: Standing; view: ReaderVi
     <ul className={styles.amounts} aria-label={t("amounts")}>
       {known.map(({ amount, development }, index) => (
         <li key={index}>
-          <a href={entryLinkOnIssuePage(addressInView(view, { page: "issue", id: issue.id }), issue, development.id, view.asOf)}>
+          <a
+            href={entryLinkOnIssuePage(
+              addressInView(view, { page: "issue", id: issue.id }),
+              issue,
+              development.id,
+              view.asOf,
+            )}
+          >
             <b>{formatAmount(amount, locale)}</b> <LocalizedText text={amount.label} locale={locale} />
           </a>{" "}
           <span>{formatPartialDate(development.date, locale)}</span>

@@ -21,12 +21,21 @@ export function EntryNotes({ development, corrected, view }: Props) {
     <span className={styles.notes}>
       {corrected && action && action !== "withdrawn" ? (
         <a href="#corrections" className={styles.corrected}>
-          {t(action, { date: formatDay(seoulDayOf(corrected.recordedAt), locale, { sameYearAs: asOfDay(asOf) }) })}
+          {t(action, {
+            date: formatDay(seoulDayOf(corrected.recordedAt), locale, { sameYearAs: asOfDay(asOf) }),
+          })}
         </a>
       ) : null}
-      <a href={reportAddress({ type: "development", id: development.id }, locale)} className={styles.report} rel="nofollow">
+      <a
+        href={reportAddress({ type: "development", id: development.id }, locale)}
+        className={styles.report}
+        rel="nofollow"
+      >
         {report("link")}
-        <span className="visually-hidden"> {report("linkEntry", { date: formatPartialDate(development.date, locale) })}</span>
+        <span className="visually-hidden">
+          {" "}
+          {report("linkEntry", { date: formatPartialDate(development.date, locale) })}
+        </span>
       </a>
     </span>
   );

@@ -43,11 +43,15 @@ export function GapChart(props: Props) {
   const span = Math.max(1, daysBetween(from, to));
   const share = (day: CalendarDay) => Math.min(Math.max(daysBetween(from, day) / span, 0), 1);
   const x = (day: CalendarDay) => percent(share(day));
-  const pieces = props.steps.map((step) => ({ ...step, half: halves.get(step.distance) ?? 44 * step.distance }));
+  const pieces = props.steps.map((step) => ({
+    ...step,
+    half: halves.get(step.distance) ?? 44 * step.distance,
+  }));
   const first = pieces[0];
   const last = pieces.at(-1);
   /** The space between the lines where they are closest. */
-  const halfBetween = (start: CalendarDay, end: CalendarDay) => Math.min(44, ...pieces.filter((piece) => piece.from < end && piece.to > start).map(({ half }) => half));
+  const halfBetween = (start: CalendarDay, end: CalendarDay) =>
+    Math.min(44, ...pieces.filter((piece) => piece.from < end && piece.to > start).map(({ half }) => half));
   const labels = placeLabels(
     props.events.map(({ on, date, words }) => ({ at: share(on), date, words, on })),
     3,
@@ -59,7 +63,13 @@ export function GapChart(props: Props) {
       return (
         <g key={piece.from}>
           {before ? (
-            <line x1={x(piece.from)} x2={x(piece.from)} y1={middle + side * before.half} y2={y} strokeLinecap="square" />
+            <line
+              x1={x(piece.from)}
+              x2={x(piece.from)}
+              y1={middle + side * before.half}
+              y2={y}
+              strokeLinecap="square"
+            />
           ) : null}
           <line x1={x(piece.from)} x2={x(piece.to)} y1={y} y2={y} />
         </g>
@@ -70,8 +80,20 @@ export function GapChart(props: Props) {
       <svg className={styles.chart} role="img" aria-label={name}>
         {labels.map(({ at, date, words, row, anchor }) => (
           <g key={`${at}${words}`} className={styles.wide}>
-            <line x1={percent(at)} x2={percent(at)} y1={18 + row * 18} y2={middle - 44} className={styles.leader} />
-            <text x={percent(at)} dx={anchor === "start" ? -2 : 2} y={12 + row * 18} textAnchor={anchor} className={styles.text}>
+            <line
+              x1={percent(at)}
+              x2={percent(at)}
+              y1={18 + row * 18}
+              y2={middle - 44}
+              className={styles.leader}
+            />
+            <text
+              x={percent(at)}
+              dx={anchor === "start" ? -2 : 2}
+              y={12 + row * 18}
+              textAnchor={anchor}
+              className={styles.text}
+            >
               <tspan className={styles.date}>{date}</tspan> {words}
             </text>
           </g>
@@ -94,7 +116,11 @@ export function GapChart(props: Props) {
           {lines(1)}
         </g>
         {props.plateaus
-          .filter((stretch) => (share(stretch.to) - share(stretch.from)) * nominalWidth > 90 && halfBetween(stretch.from, stretch.to) >= 28)
+          .filter(
+            (stretch) =>
+              (share(stretch.to) - share(stretch.from)) * nominalWidth > 90 &&
+              halfBetween(stretch.from, stretch.to) >= 28,
+          )
           .map((stretch) => (
             <text
               key={stretch.from}
@@ -128,32 +154,40 @@ export function GapChart(props: Props) {
             </svg>
           ))}
         <line x1="0" x2="100%" y1={axis} y2={axis} stroke="var(--ink)" />
-        <Months from={from} to={to} locale={locale} x={x} width={nominalWidth} room={62} className={styles.wide} />
+        <Months
+          from={from}
+          to={to}
+          locale={locale}
+          x={x}
+          width={nominalWidth}
+          room={62}
+          className={styles.wide}
+        />
         <Months from={from} to={to} locale={locale} x={x} width={330} room={62} className={styles.narrow} />
       </svg>
       {/* A table cannot shrink to a point; its wrapper can. */}
       <div className="visually-hidden print-table">
-      <table>
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.head.map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join()}>
-              {row.map((word, i) => (
-                <td key={i}>{word}</td>
+        <table>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map((word) => (
+                <th key={word} scope="col">
+                  {word}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join()}>
+                {row.map((word, i) => (
+                  <td key={i}>{word}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
     </div>
   );
@@ -164,11 +198,18 @@ function EndMark({ at, half, ended, label }: { at: number; half: number; ended: 
   return (
     <svg x={percent(at)} y={middle} overflow="visible">
       {ended ? (
-        <path d={`M2 ${-half - 4}h2v${2 * half + 8}h-2zM7 ${-half - 4}h6v${2 * half + 8}h-6z`} fill="var(--ink)" />
+        <path
+          d={`M2 ${-half - 4}h2v${2 * half + 8}h-2zM7 ${-half - 4}h6v${2 * half + 8}h-6z`}
+          fill="var(--ink)"
+        />
       ) : (
         <line x1="0" x2="0" y1={-half - 6} y2={half + 6} stroke="var(--you)" strokeWidth={2.5} />
       )}
-      <text className={`${ended ? styles.endedLabel : styles.endLabel} ${styles.wide}`} x={ended ? 18 : 7} y="4">
+      <text
+        className={`${ended ? styles.endedLabel : styles.endLabel} ${styles.wide}`}
+        x={ended ? 18 : 7}
+        y="4"
+      >
         {label}
       </text>
     </svg>

@@ -1,9 +1,11 @@
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 export type GapFillKind = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
-/** One plateau of an issue's history: the distance of the accounts (1 is the maximum) and the fill for what applied. */
+/**
+ * One plateau of an issue's history: the distance of the accounts (1 is the maximum) and the fill for what
+ * applied.
+ */
 export type GapPlateau = { from: CalendarDay; to: CalendarDay; distance: number; fill: GapFillKind };
-
 
 type Length = number | string;
 type Props = { fill: GapFillKind; x: Length; width: Length; y: number; height: number; halved?: boolean };

@@ -28,7 +28,8 @@ export function GapSection({ standing, trips, lookup, view }: Props) {
   const first = steps[0];
   if (!first) return null;
   const label = (step: (typeof steps)[number]) => status(`stage.${step.stage}`);
-  const length = (from: CalendarDay, until: CalendarDay) => status("days", { count: daysBetween(from, until) });
+  const length = (from: CalendarDay, until: CalendarDay) =>
+    status("days", { count: daysBetween(from, until) });
   return (
     <section aria-labelledby="gap" className={styles.section}>
       <h2 id="gap">{t("gap.title")}</h2>
@@ -58,9 +59,11 @@ export function GapSection({ standing, trips, lookup, view }: Props) {
         plateaus={steps.map((step) => ({
           from: step.from,
           to: step.to,
-          label: t("gap.plateau", { stage: label(step), days: length(step.from, step.to) }),
+          label: t("gap.stageDuration", { stage: label(step), days: length(step.from, step.to) }),
         }))}
-        endLabel={asOf.kind === "now" ? capitalised(status("today")) : formatDay(to, locale, { sameYearAs: to })}
+        endLabel={
+          asOf.kind === "now" ? capitalised(status("today")) : formatDay(to, locale, { sameYearAs: to })
+        }
         name={`${t("gap.title")}: ${plainWording(standing.issue.title, locale)}`}
         table={{
           caption: t("gap.table"),

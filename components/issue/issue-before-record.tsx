@@ -16,9 +16,7 @@ export function IssueBeforeRecord({ issue, view }: { issue: Issue; view: ReaderV
       <h1 className={styles.title}>
         <LocalizedText text={issue.title} locale={locale} />
       </h1>
-      <p>
-        {t("notThen", { date: formatDay(asOfDay(view.asOf), locale) })}
-      </p>
+      <p>{t("notThen", { date: formatDay(asOfDay(view.asOf), locale) })}</p>
       <p>
         <a href={addressOf({ page: "issue", id: issue.id }, locale, null)}>{t("notThenLink")}</a>
       </p>

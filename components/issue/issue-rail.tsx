@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
 import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
-import { Checked } from "@/components/site/checked";
+import { AccuracyCheckNote } from "@/components/site/checked";
 import { LocalizedText } from "@/components/ui/words";
 import { asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import type { EventOfIssue } from "@/lib/domain/events/events";
@@ -41,14 +41,17 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
   const checked = useTranslations("corrections.checked");
   const { locale, asOf } = view;
   const day = asOfDay(asOf);
-  const written = (date: Parameters<typeof formatPartialDate>[0]) => formatPartialDate(date, locale, { sameYearAs: day });
+  const written = (date: Parameters<typeof formatPartialDate>[0]) =>
+    formatPartialDate(date, locale, { sameYearAs: day });
   return (
     <aside className={styles.rail}>
       <Box title={t("rail.glance")}>
         <dl className={styles.figures}>
           <div>
             <dt>{t("rail.state")}</dt>
-            <dd>{standing.daysInState === 0 ? status("today") : status("days", { count: standing.daysInState })}</dd>
+            <dd>
+              {standing.daysInState === 0 ? status("today") : status("days", { count: standing.daysInState })}
+            </dd>
           </div>
           <div>
             <dt>{t("rail.moved")}</dt>
@@ -56,7 +59,9 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           </div>
           <div>
             <dt>{checked("label")}</dt>
-            <dd className={check ? undefined : styles.absent}>{check ? formatCheckTime(check.checkedAt, locale, { sameYearAs: day }) : checked("never")}</dd>
+            <dd className={check ? undefined : styles.absent}>
+              {check ? formatCheckTime(check.checkedAt, locale, { sameYearAs: day }) : checked("never")}
+            </dd>
           </div>
           <div>
             <dt>{t("rail.sources")}</dt>
@@ -65,7 +70,7 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
             </dd>
           </div>
         </dl>
-        {check ? <Checked check={check} locale={locale} lookup={lookup} /> : null}
+        {check ? <AccuracyCheckNote check={check} locale={locale} lookup={lookup} /> : null}
       </Box>
       <Box title={t("rail.next")}>
         {standing.next ? (
@@ -102,7 +107,10 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
                 <LocalizedText text={event.name} locale={locale} />
               </a>
               <span className={styles.kind}>
-                {[current.starts ? written(current.starts) : null, isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`)]
+                {[
+                  current.starts ? written(current.starts) : null,
+                  isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`),
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -115,7 +123,13 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
         {trips.page.total === 0 ? <p className={styles.absent}>{t("rail.noTrips")}</p> : null}
         <ul>
           {trips.page.items.map((trip) => (
-            <TripLine key={trip.id} trip={trip} view={view} lookup={lookup} happened={(date) => hasHappened(date, asOf)} />
+            <TripLine
+              key={trip.id}
+              trip={trip}
+              view={view}
+              lookup={lookup}
+              happened={(date) => hasHappened(date, asOf)}
+            />
           ))}
         </ul>
         <Pager {...trips} name={t("rail.trips")} locale={locale} />
@@ -125,7 +139,9 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
           <a href="#cite-styles">{t("rail.citeHow")}</a>
         </p>
         <p>
-          <a href={addressSeenAt({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>{t("rail.permalink")}</a>
+          <a href={addressSeenAt({ page: "issue", id: standing.issue.id }, locale, day, view.seenAt)}>
+            {t("rail.permalink")}
+          </a>
         </p>
       </Box>
       {/* A feed is about new changes, so pages of a past day do not offer it. */}
@@ -133,7 +149,10 @@ export function IssueRail({ standing, sources, linked, events, trips, view, look
         <Box title={feeds("issue")}>
           {feedFormats.map((format) => (
             <p key={format}>
-              <a href={feedAddress({ of: "issue", id: standing.issue.id }, format, locale)} type={feedMediaTypes[format]}>
+              <a
+                href={feedAddress({ of: "issue", id: standing.issue.id }, format, locale)}
+                type={feedMediaTypes[format]}
+              >
                 {feeds(format)}
               </a>
             </p>

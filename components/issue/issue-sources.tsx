@@ -11,7 +11,15 @@ import { languageName } from "@/lib/format/languages";
 import styles from "./issue-sources.module.css";
 
 /** The sources cited by the shown history, with their tier and access. */
-export function IssueSources({ page, to, view }: { page: PageOf<Source>; to: (number: number) => string; view: ReaderView }) {
+export function IssueSources({
+  page,
+  to,
+  view,
+}: {
+  page: PageOf<Source>;
+  to: (number: number) => string;
+  view: ReaderView;
+}) {
   const t = useTranslations("issue");
   const own = useTranslations("sources");
   const status = useTranslations("status");
@@ -36,10 +44,14 @@ export function IssueSources({ page, to, view }: { page: PageOf<Source>; to: (nu
             <p className={styles.about}>
               {source.publisher} ·{" "}
               {source.publishedOn
-                ? t("sources.published", { date: formatPartialDate(source.publishedOn, locale, { sameYearAs: asOfDay(view.asOf) }) })
+                ? t("sources.published", {
+                    date: formatPartialDate(source.publishedOn, locale, { sameYearAs: asOfDay(view.asOf) }),
+                  })
                 : t("sources.undated")}{" "}
               · {status(`tier.${source.tier}`)} · {status(`access.${source.access}`)}
-              {source.language === locale ? null : ` · ${t("sources.language", { language: languageName(source.language, locale) })}`}
+              {source.language === locale
+                ? null
+                : ` · ${t("sources.language", { language: languageName(source.language, locale) })}`}
               {source.machineTranslated ? ` · ${t("sources.machine")}` : null}
               {source.url ? null : ` · ${t("sources.noAddress")}`}
               {source.archivedUrl ? (
@@ -52,7 +64,9 @@ export function IssueSources({ page, to, view }: { page: PageOf<Source>; to: (nu
               ) : null}
               <span className="no-print">
                 {" · "}
-                <a href={addressOf({ page: "source", id: source.id }, locale, shownDay(view))}>{own("ownPage")}</a>
+                <a href={addressOf({ page: "source", id: source.id }, locale, shownDay(view))}>
+                  {own("ownPage")}
+                </a>
               </span>
             </p>
             {source.url ? <p className={`${styles.address} print-only`}>{source.url}</p> : null}

@@ -22,14 +22,14 @@ import { measuresOfIssue } from "@/lib/domain/measures/main-duty";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { tripsOfIssue } from "@/lib/domain/people-and-trips/trips";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { boardQuery, defaultBoardChoice } from "@/lib/schemas/addresses/board-address";
 import { Amounts } from "./amounts";
-import { Answer } from "./answer";
+import { Answer } from "@/components/record-parts/answer";
 import { GapSection } from "./gap-section";
 import { IssueRail } from "./issue-rail";
 import { IssueSources } from "./issue-sources";
@@ -40,10 +40,17 @@ import styles from "./issue-view.module.css";
 /** The lists of the page. */
 export const issueLists = ["ledger", "sources", "corrections", "linked", "events", "trips"] as const;
 type IssueList = (typeof issueLists)[number];
-const perPage = { ledger: entriesPerLedgerPage, sources: 50, corrections: 20, linked: 12, events: 12, trips: 12 };
+const perPage = {
+  ledger: entriesPerLedgerPage,
+  sources: 50,
+  corrections: 20,
+  linked: 12,
+  events: 12,
+  trips: 12,
+};
 
 type Props = {
-  record: TalksRecord;
+  record: PublicRecord;
   standing: Standing;
   view: ReaderView;
   /** When the issue was last verified, and corrections of its page. */
@@ -81,7 +88,10 @@ export function IssueView({ record, standing, view, notes, requested }: Props) {
     trips: pageCount(lists.trips.length, perPage.trips),
   });
   const addresses = pageAddresses(issueLists, addressInView(view, { page: "issue", id: issue.id }));
-  const onPage = <Item,>(list: IssueList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const onPage = <Item,>(list: IssueList, items: readonly Item[]) => ({
+    page: pageOf(items, perPage[list], numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   const number = String(standing.number).padStart(2, "0");
   const days = status("days", { count: standing.daysInState });
   // Issues that had begun by that day; the order of the file does not show when they began.
@@ -96,16 +106,21 @@ export function IssueView({ record, standing, view, notes, requested }: Props) {
       <BreadcrumbTrail
         way={[
           { href: board, name: nav("board") },
-          { href: withQuery(board, boardQuery({ ...defaultBoardChoice, category: issue.category })), name: status(`category.${issue.category}`) },
+          {
+            href: withQuery(board, boardQuery({ ...defaultBoardChoice, category: issue.category })),
+            name: status(`category.${issue.category}`),
+          },
         ]}
-        here={t("crumb", { number })}
+        here={t("breadcrumb", { number })}
       />
       <div className={duties.length > 0 ? styles.withRate : undefined}>
         <div>
           <h1 className={styles.title}>
             <LocalizedText text={issue.title} locale={locale} />
           </h1>
-          {standing.answer ? <Answer answer={standing.answer} issue={issue} view={view} lookup={lookup} /> : null}
+          {standing.answer ? (
+            <Answer answer={standing.answer} issue={issue} view={view} lookup={lookup} />
+          ) : null}
           <Amounts standing={standing} view={view} />
           <p className={styles.state}>
             <StatusWords stage={standing.stage} effect={standing.effect} size={1.25} />
@@ -116,7 +131,9 @@ export function IssueView({ record, standing, view, notes, requested }: Props) {
                 : t(standing.sinceIsApproximate ? "inStateAbout" : "inState", { days })}{" "}
               <LocalizedText text={issue.summary} locale={locale} />
               {standing.openAgain.map(({ from, to }) =>
-                to ? ` ${t("wasOpenAgain", { from: formatPartialDate(from, locale), to: formatPartialDate(to, locale) })}` : null,
+                to
+                  ? ` ${t("wasOpenAgain", { from: formatPartialDate(from, locale), to: formatPartialDate(to, locale) })}`
+                  : null,
               )}
             </span>
           </p>
@@ -130,12 +147,26 @@ export function IssueView({ record, standing, view, notes, requested }: Props) {
         </section>
       ) : null}
       <TrackSection standing={standing} view={view} />
-      {duties.length > 0 ? null : <GapSection standing={standing} trips={record.trips} lookup={lookup} view={view} />}
+      {duties.length > 0 ? null : (
+        <GapSection standing={standing} trips={record.trips} lookup={lookup} view={view} />
+      )}
       <PageProblemBox problem={pages.problem} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Ledger standing={standing} newest={lists.ledger[0]} {...onPage("ledger", lists.ledger)} view={view} lookup={lookup} corrections={notes.corrections} />
-          <RecordCorrections corrections={notes.corrections} {...onPage("corrections", lists.corrections)} issue={issue} view={view} />
+          <Ledger
+            standing={standing}
+            newest={lists.ledger[0]}
+            {...onPage("ledger", lists.ledger)}
+            view={view}
+            lookup={lookup}
+            corrections={notes.corrections}
+          />
+          <RecordCorrections
+            corrections={notes.corrections}
+            {...onPage("corrections", lists.corrections)}
+            issue={issue}
+            view={view}
+          />
           <IssueSources {...onPage("sources", lists.sources)} view={view} />
         </div>
         <IssueRail

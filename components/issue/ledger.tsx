@@ -20,13 +20,28 @@ import { EntryNotes } from "./entry-notes";
 import { Statement } from "@/components/record-parts/statement";
 import styles from "./ledger.module.css";
 
-type Props = { standing: Standing; newest: LedgerRow | undefined; page: PageOf<LedgerRow>; to: (number: number) => string; view: ReaderView; lookup: Lookup; corrections: readonly PublishedChange[] };
+type Props = {
+  standing: Standing;
+  newest: LedgerRow | undefined;
+  page: PageOf<LedgerRow>;
+  to: (number: number) => string;
+  view: ReaderView;
+  lookup: Lookup;
+  corrections: readonly PublishedChange[];
+};
 
 const sides = ["KR", "US", "text"] as const;
 
-const textWords = { none: "noText", published: "textNotQuoted", unchanged: "textUnchanged", not_agreed: "textNotAgreed" } as const;
+const textWords = {
+  none: "noText",
+  published: "textNotQuoted",
+  unchanged: "textUnchanged",
+  not_agreed: "textNotAgreed",
+} as const;
 
-/** Korea says, the US says, the text says: the newest statement of each, then every development, newest first. */
+/**
+ * Korea says, the US says, the text says: the newest statement of each, then every development, newest first.
+ */
 export function Ledger({ standing, newest: first, page, to, view, lookup, corrections }: Props) {
   const t = useTranslations("issue");
   const status = useTranslations("status");
@@ -60,11 +75,14 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
               return (
                 <td key={side} data-side={side} data-label={status(`says.${side}`)}>
                   {position ? (
-                    <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} />
+                    <Statement
+                      claim={position.claim}
+                      date={position.development.date}
+                      view={view}
+                      lookup={lookup}
+                    />
                   ) : (
-                    <p className={styles.absent}>
-                      {side === "text" ? t(latestText) : status("noStatement")}
-                    </p>
+                    <p className={styles.absent}>{side === "text" ? t(latestText) : status("noStatement")}</p>
                   )}
                 </td>
               );
@@ -77,11 +95,19 @@ export function Ledger({ standing, newest: first, page, to, view, lookup, correc
             row={row}
             view={view}
             lookup={lookup}
-            corrected={corrections.find(({ type, id }) => type === "development" && id === row.development.id)}
+            corrected={corrections.find(
+              ({ type, id }) => type === "development" && id === row.development.id,
+            )}
           />
         ))}
       </table>
-      <Pager page={page} to={to} name={t("ledger.title")} locale={view.locale} files={[pageAsJson(view, { page: "issue", id: standing.issue.id })]} />
+      <Pager
+        page={page}
+        to={to}
+        name={t("ledger.title")}
+        locale={view.locale}
+        files={[pageAsJson(view, { page: "issue", id: standing.issue.id })]}
+      />
     </section>
   );
 }
@@ -110,7 +136,12 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
         {sides.map((side) => {
           const claims = row.claims[side];
           return (
-            <td key={side} data-side={side} data-label={status(`says.${side}`)} data-empty={claims.length === 0 ? "" : undefined}>
+            <td
+              key={side}
+              data-side={side}
+              data-label={status(`says.${side}`)}
+              data-empty={claims.length === 0 ? "" : undefined}
+            >
               {side === "US" && development.contested ? (
                 <span className={styles.tab}>
                   <span aria-hidden="true">≠ </span>
@@ -144,7 +175,13 @@ function DevelopmentRows({ row, view, lookup, corrected }: RowsProps) {
 }
 
 /** The date in its own zone, and the days in Seoul if they differ. */
-function DevelopmentDate({ development: { date }, view: { locale } }: { development: Development; view: ReaderView }) {
+function DevelopmentDate({
+  development: { date },
+  view: { locale },
+}: {
+  development: Development;
+  view: ReaderView;
+}) {
   const seoul = formatSeoulDays(date, locale);
   return (
     <>
@@ -174,7 +211,10 @@ function DevelopmentFacts({ row, view, lookup }: { row: LedgerRow; view: ReaderV
         <li>
           <b>
             {row.retroactive
-              ? t("effectiveRetro", { date: written(effectiveFrom), announced: formatPartialDate(development.date, locale) })
+              ? t("effectiveRetro", {
+                  date: written(effectiveFrom),
+                  announced: formatPartialDate(development.date, locale),
+                })
               : t("effective", { date: written(effectiveFrom) })}
           </b>
         </li>
@@ -184,7 +224,10 @@ function DevelopmentFacts({ row, view, lookup }: { row: LedgerRow; view: ReaderV
         <li key={index}>
           <b>{formatAmount(amount, locale)}</b> {plainWording(amount.label, locale)}{" "}
           <span className={styles.role}>
-            ({status(`amountRole.${amount.role}`)}, {(amount.side === "text" && officialTextPublisher(development, lookup)) || status(`sideName.${amount.side}`)})
+            ({status(`amountRole.${amount.role}`)},{" "}
+            {(amount.side === "text" && officialTextPublisher(development, lookup)) ||
+              status(`sideName.${amount.side}`)}
+            )
           </span>
         </li>
       ))}

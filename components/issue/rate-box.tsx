@@ -14,11 +14,30 @@ import { DutyPeriod } from "@/components/rate-parts/rate-text";
 import styles from "./rate-box.module.css";
 
 function isSameCharge(a: Charge | null, b: Charge | null): boolean {
-  return a !== null && b !== null && a.status === b.status && a.rate === b.rate && a.rateKind === b.rateKind && a.since.value === b.since.value;
+  return (
+    a !== null &&
+    b !== null &&
+    a.status === b.status &&
+    a.rate === b.rate &&
+    a.rateKind === b.rateKind &&
+    a.since.value === b.since.value
+  );
 }
 
-/** The duty on the main goods of an issue, since when and by which text, pending threats, and earlier duties. */
-export function RateBox({ standings, measures, view, lookup }: { standings: readonly MeasureStanding[]; measures: readonly Measure[]; view: ReaderView; lookup: Lookup }) {
+/**
+ * The duty on the main goods of an issue, since when and by which text, pending threats, and earlier duties.
+ */
+export function RateBox({
+  standings,
+  measures,
+  view,
+  lookup,
+}: {
+  standings: readonly MeasureStanding[];
+  measures: readonly Measure[];
+  view: ReaderView;
+  lookup: Lookup;
+}) {
   const t = useTranslations("rates");
   const { locale } = view;
   const [main, ...others] = standings;
@@ -45,8 +64,14 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
             </span>
           </p>
           <p className={styles.by}>
-            {t.rich(charged.isBackdated ? "box.backdated" : "box.by", { link: () => <InstrumentLink step={charged.step} locale={locale} lookup={lookup} /> })}{" "}
-            {same.length > 0 ? t("box.same", { goods: same.map(({ measure: other }) => plainWording(other.goods, locale)).join(", ") }) : null}
+            {t.rich(charged.isBackdated ? "box.backdated" : "box.by", {
+              link: () => <InstrumentLink step={charged.step} locale={locale} lookup={lookup} />,
+            })}{" "}
+            {same.length > 0
+              ? t("box.same", {
+                  goods: same.map(({ measure: other }) => plainWording(other.goods, locale)).join(", "),
+                })
+              : null}
           </p>
         </>
       ) : (
@@ -57,19 +82,28 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
           <li key={step.id}>
             <DutyMark state="decided" size={14} />
             <span>
-              {t.rich("box.decided", { rate: formatFigure(step, locale) ?? t("noFigure"), date: step.from ? formatPartialDate(step.from, locale) : "", b })}
+              {t.rich("box.decided", {
+                rate: formatFigure(step, locale) ?? t("noFigure"),
+                date: step.from ? formatPartialDate(step.from, locale) : "",
+                b,
+              })}
               <InstrumentLink step={step} locale={locale} lookup={lookup} />
             </span>
           </li>
         ))}
-        {[...agreed.map((step) => ({ step, state: "agreed" as const })), ...threatened.map((step) => ({ step, state: "threatened" as const }))].map(({ step, state }) => {
+        {[
+          ...agreed.map((step) => ({ step, state: "agreed" as const })),
+          ...threatened.map((step) => ({ step, state: "threatened" as const })),
+        ].map(({ step, state }) => {
           const date = formatPartialDate(step.announcedOn, locale);
           const rate = formatFigure(step, locale);
           return (
             <li key={step.id}>
               <DutyMark state={state} size={14} />
               <span>
-                {rate === null ? t.rich(`box.${state}NoFigure`, { date, b }) : t.rich(`box.${state}`, { rate, date, b })}
+                {rate === null
+                  ? t.rich(`box.${state}NoFigure`, { date, b })
+                  : t.rich(`box.${state}`, { rate, date, b })}
                 <InstrumentLink step={step} locale={locale} lookup={lookup} />
               </span>
             </li>
@@ -88,7 +122,9 @@ export function RateBox({ standings, measures, view, lookup }: { standings: read
         ) : null}
       </ul>
       <p className={styles.more}>
-        <a href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>{t("box.all")}</a>
+        <a href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>
+          {t("box.all")}
+        </a>
       </p>
     </section>
   );

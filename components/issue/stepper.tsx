@@ -15,7 +15,11 @@ export function Stepper({ name, steps }: Props) {
   return (
     <ol className={styles.track} aria-label={name}>
       {steps.map(({ stage, state, notes }) => (
-        <li key={stage} className={`${styles.step} ${styles[state] ?? ""}`} aria-current={state === "current" ? "step" : undefined}>
+        <li
+          key={stage}
+          className={`${styles.step} ${styles[state] ?? ""}`}
+          aria-current={state === "current" ? "step" : undefined}
+        >
           <span className={`${styles.bar} keeps-ground`} aria-hidden="true" />
           <span className={styles.word}>
             <StageWord stage={stage} />

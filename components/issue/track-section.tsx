@@ -5,7 +5,10 @@ import { trackOf } from "@/lib/domain/status/track";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { Stepper } from "./stepper";
 
-/** The six steps of the track with every date on which they were reached, or a sentence if not recorded or to come. */
+/**
+ * The six steps of the track with every date on which they were reached, or a sentence if not recorded or to
+ * come.
+ */
 export function TrackSection({ standing, view }: { standing: Standing; view: ReaderView }) {
   const t = useTranslations("issue");
   return (
@@ -16,7 +19,10 @@ export function TrackSection({ standing, view }: { standing: Standing; view: Rea
         state,
         notes:
           on.length > 0
-            ? [...on.map((date) => formatPartialDate(date, view.locale)), ...(state === "left" ? [t("leftAgain")] : [])]
+            ? [
+                ...on.map((date) => formatPartialDate(date, view.locale)),
+                ...(state === "left" ? [t("leftAgain")] : []),
+              ]
             : [t(state === "not_yet" ? "notYet" : "notRecorded")],
       }))}
     />

@@ -12,7 +12,12 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
 import styles from "./official-statements.module.css";
 
-type Props = { page: PageOf<OfficialStatement>; to: (number: number) => string; view: ReaderView; lookup: Lookup };
+type Props = {
+  page: PageOf<OfficialStatement>;
+  to: (number: number) => string;
+  view: ReaderView;
+  lookup: Lookup;
+};
 
 /** Statements of a person, newest first, each with its issue; relayed ones are marked. */
 export function OfficialStatements({ page, to, view, lookup }: Props) {

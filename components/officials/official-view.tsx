@@ -10,12 +10,28 @@ import { EventLines } from "@/components/record-parts/event-lines";
 import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { currentRole, eventsWithOfficial, meetingsWithOfficial, statementsByOfficial, tripsOfOfficial, type TripMeeting } from "@/lib/domain/people-and-trips/officials";
-import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
-import type { Official, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
+import {
+  currentRole,
+  eventsWithOfficial,
+  meetingsWithOfficial,
+  statementsByOfficial,
+  tripsOfOfficial,
+  type TripMeeting,
+} from "@/lib/domain/people-and-trips/officials";
+import {
+  choosePage,
+  numberOf,
+  pageCount,
+  pageOf,
+  type RequestedPage,
+  type PageOf,
+} from "@/lib/domain/paging";
+import type { Official, TalksEvent, Trip } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatRoleLead } from "@/lib/format/page-leads";
 import { plainWording } from "@/lib/format/wordings";
 import { OfficialNames } from "./official-names";
 import { OfficialStatements } from "./official-statements";
@@ -27,7 +43,12 @@ export const officialLists = ["said", "trips", "meetings", "events", "correction
 type OfficialList = (typeof officialLists)[number];
 const perPage = { said: 30, trips: 20, meetings: 20, events: 20 };
 
-type Props = { official: Official; record: TalksRecord; view: ReaderView; requested: RequestedPage<OfficialList> };
+type Props = {
+  official: Official;
+  record: PublicRecord;
+  view: ReaderView;
+  requested: RequestedPage<OfficialList>;
+};
 type BoxProps<Item> = { page: PageOf<Item>; to: (number: number) => string; view: ReaderView };
 
 /** One official: roles, statements, trips and meetings. */
@@ -50,8 +71,14 @@ export function OfficialView({ official, record, view, requested }: Props) {
     // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
-  const addresses = pageAddresses(officialLists, addressOf({ page: "official", id: official.id }, locale, day));
-  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const addresses = pageAddresses(
+    officialLists,
+    addressOf({ page: "official", id: official.id }, locale, day),
+  );
+  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({
+    page: pageOf(items, perPage[list], numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   return (
     <article>
       <PageHead
@@ -68,11 +95,7 @@ export function OfficialView({ official, record, view, requested }: Props) {
             {status(`sideName.${official.side}`)}
           </b>
           {" · "}
-          {role
-            ? `${t("state", { role: plainWording(role.title, locale), organisation: plainWording(role.organisation, locale) })} · ${
-                role.from ? t("since", { date: formatPartialDate(role.from, locale) }) : t("sinceUnknown")
-              }`
-            : t("noRole")}
+          {formatRoleLead(role, locale)}
         </p>
       </PageHead>
       <PageProblemBox problem={pages.problem} />
@@ -110,7 +133,9 @@ function Trips({ page, to, view }: BoxProps<Trip>) {
               </a>
               <span className={styles.fact}>
                 {firstReport
-                  ? t("tripFrom", { date: formatPartialDate(firstReport, locale, { sameYearAs: asOfDay(asOf) }) })
+                  ? t("tripFrom", {
+                      date: formatPartialDate(firstReport, locale, { sameYearAs: asOfDay(asOf) }),
+                    })
                   : t("tripUnknown")}
               </span>
             </li>
@@ -132,7 +157,9 @@ function Meetings({ page, to, view, lookup: { officials } }: BoxProps<TripMeetin
         {page.items.map(({ trip, meeting }, index) => (
           <li key={`${trip.id}-${index}`}>
             <a href={addressOf({ page: "trip", id: trip.id }, locale, shownDay(view))}>
-              {trip.travellers.map((traveller) => plainWording(officials.get(traveller.official)?.name ?? null, locale)).join(", ")}
+              {trip.travellers
+                .map((traveller) => plainWording(officials.get(traveller.official)?.name ?? null, locale))
+                .join(", ")}
             </a>
             <span className={styles.fact}>
               {t(`meetings.${meeting.status}`)} ·{" "}

@@ -5,13 +5,21 @@ import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson, tableFile } from "@/components/site/full-list";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import { LocalizedText } from "@/components/ui/words";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { currentRole, statementsByOfficial, tripsOfOfficial, type OfficialStatement, wasOnRecord } from "@/lib/domain/people-and-trips/officials";
+import {
+  currentRole,
+  statementsByOfficial,
+  tripsOfOfficial,
+  type OfficialStatement,
+  isKnownOfficial,
+} from "@/lib/domain/people-and-trips/officials";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import { type Official, type OfficialSide, type TalksRecord, officialSides } from "@/lib/domain/record/record";
+import { type Official, type OfficialSide, officialSides } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import styles from "./officials-view.module.css";
@@ -20,14 +28,16 @@ import styles from "./officials-view.module.css";
 export const officialsLists = ["list"] as const;
 const officialsPerPage = 60;
 
-type Props = { record: TalksRecord; view: ReaderView };
+type Props = { record: PublicRecord; view: ReaderView };
 
 /** All officials by side, each with role, statements and trips. */
 export function OfficialsView({ record, view, requested }: Props & { requested: RequestedPage<"list"> }) {
   const t = useTranslations("officials");
   const statements = statementsByOfficial(record.issues, view.asOf);
   const { sources } = lookupOf(record);
-  const known = record.officials.filter((official) => wasOnRecord(official, record, statements.has(official.id), view.asOf, sources));
+  const known = record.officials.filter((official) =>
+    isKnownOfficial(official, record, statements.has(official.id), view.asOf, sources),
+  );
   const of = (side: OfficialSide) => known.filter((official) => official.side === side);
   const [kr, us, other] = [of("KR").length, of("US").length, of("other").length];
   const total = known.length;
@@ -36,20 +46,33 @@ export function OfficialsView({ record, view, requested }: Props & { requested: 
   const shown = (side: OfficialSide) => page.items.filter((official) => official.side === side);
   return (
     <>
-      <PageHead title={total === 0 ? t("none") : t(other > 0 ? "leadOther" : "lead", { total, kr, us, other })}>
-        <p>{t("below")}</p>
+      <PageHead
+        title={total === 0 ? t("none") : t(other > 0 ? "leadOther" : "lead", { total, kr, us, other })}
+      >
+        <p>{t("intro")}</p>
       </PageHead>
       <PageProblemBox problem={pages.problem} />
       <div id="list">
         {officialSides.map((side) =>
           shown(side).length === 0 ? null : (
-            <SideTable key={side} side={side} officials={shown(side)} statements={statements} sources={sources} record={record} view={view} />
+            <SideTable
+              key={side}
+              side={side}
+              officials={shown(side)}
+              statements={statements}
+              sources={sources}
+              record={record}
+              view={view}
+            />
           ),
         )}
       </div>
       <Pager
         page={page}
-        to={pageAddresses(officialsLists, addressOf({ page: "officials" }, view.locale, shownDay(view)))("list")}
+        to={pageAddresses(
+          officialsLists,
+          addressOf({ page: "officials" }, view.locale, shownDay(view)),
+        )("list")}
         name={t("title")}
         locale={view.locale}
         files={[pageAsJson(view, { page: "officials" }), tableFile("officials")]}
@@ -71,34 +94,27 @@ function SideTable({ side, officials, statements, sources, record, view }: SideP
   return (
     <section className={styles.side} data-side={side} aria-labelledby={`side-${side}`}>
       <h2 id={`side-${side}`}>{status(`sideName.${side}`)}</h2>
-      <table className={table.table}>
-        <caption className="visually-hidden">{status(`sideName.${side}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("name")}</th>
-            <th scope="col">{t("role")}</th>
-            <th scope="col" className={table.figure}>
-              {t("statements")}
-            </th>
-            <th scope="col">{t("lastSaid")}</th>
-            <th scope="col" className={table.figure}>
-              {t("trips")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {officials.map((official) => (
-            <OfficialRow
-              key={official.id}
-              official={official}
-              statements={statements.get(official.id) ?? []}
-              sources={sources}
-              record={record}
-              view={view}
-            />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        labelledBy={`side-${side}`}
+        columns={[
+          t("name"),
+          t("role"),
+          { label: t("statements"), className: table.figure },
+          t("lastSaid"),
+          { label: t("trips"), className: table.figure },
+        ]}
+      >
+        {officials.map((official) => (
+          <OfficialRow
+            key={official.id}
+            official={official}
+            statements={statements.get(official.id) ?? []}
+            sources={sources}
+            record={record}
+            view={view}
+          />
+        ))}
+      </DataTable>
     </section>
   );
 }

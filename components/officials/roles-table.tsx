@@ -47,7 +47,9 @@ export function RolesTable({ official, view, lookup }: Props) {
             <div>
               <dt>{t("sources")}</dt>
               <dd>
-                {role.citations.every(({ source }) => !lookup.sources.has(source)) ? <span className="absent">{t("sourcesLater")}</span> : null}
+                {role.citations.every(({ source }) => !lookup.sources.has(source)) ? (
+                  <span className="absent">{t("sourcesLater")}</span>
+                ) : null}
                 {role.citations.flatMap(({ source }, place) => {
                   const found = lookup.sources.get(source);
                   return found

@@ -52,12 +52,22 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
                     </a>
                   </th>
                   {sides.map((side) => (
-                    <td key={side} data-label={t(side === "KR" ? "kr" : side === "US" ? "us" : "text")} className={side === "KR" ? styles.first : side === "text" ? styles.ofText : undefined}>
-                      <Account position={standing.positions[side]} view={view} lookup={lookup} none={t(side === "text" ? "noText" : "none")} />
+                    <td
+                      key={side}
+                      data-label={t(side === "KR" ? "kr" : side === "US" ? "us" : "text")}
+                      className={side === "KR" ? styles.first : side === "text" ? styles.ofText : undefined}
+                    >
+                      <Account
+                        position={standing.positions[side]}
+                        view={view}
+                        lookup={lookup}
+                        none={t(side === "text" ? "noText" : "none")}
+                      />
                     </td>
                   ))}
                   <td data-label={t("since")} className={styles.since}>
-                    <b>{formatPartialDate(since, locale)}</b> <span>{status("days", { count: daysSince(since, asOf) })}</span>
+                    <b>{formatPartialDate(since, locale)}</b>{" "}
+                    <span>{status("days", { count: daysSince(since, asOf) })}</span>
                   </td>
                 </tr>
               ))}
@@ -71,6 +81,20 @@ export function AccountsDiffer({ page, to, view, lookup }: Props) {
 }
 
 /** The newest statement, its speaker, date and source; or a sentence that nothing is recorded. */
-function Account({ position, view, lookup, none }: { position: ClaimInDevelopment | null; view: ReaderView; lookup: Lookup; none: string }) {
-  return position ? <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} /> : <p className="absent">{none}</p>;
+function Account({
+  position,
+  view,
+  lookup,
+  none,
+}: {
+  position: ClaimInDevelopment | null;
+  view: ReaderView;
+  lookup: Lookup;
+  none: string;
+}) {
+  return position ? (
+    <Statement claim={position.claim} date={position.development.date} view={view} lookup={lookup} />
+  ) : (
+    <p className="absent">{none}</p>
+  );
 }

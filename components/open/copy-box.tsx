@@ -22,8 +22,19 @@ export function CopyBox({ label, language, sentence, source, words, primary }: P
         {source}
       </p>
       <p className={styles.buttons}>
-        <CopyButton of={`sentence-${language}`} label={words.copy} copied={words.copied} failed={words.notCopied} primary={primary} />
-        <CopyButton of={`sentence-${language} sentence-source-${language}`} label={words.copyWithSource} copied={words.copied} failed={words.notCopied} />
+        <CopyButton
+          of={`sentence-${language}`}
+          label={words.copy}
+          copied={words.copied}
+          failed={words.notCopied}
+          primary={primary}
+        />
+        <CopyButton
+          of={`sentence-${language} sentence-source-${language}`}
+          label={words.copyWithSource}
+          copied={words.copied}
+          failed={words.notCopied}
+        />
       </p>
     </section>
   );

@@ -5,15 +5,23 @@ import { LocalizedText } from "@/components/ui/words";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
-import { addressInView, shownDay, shownUntil, type ReaderView } from "@/components/site/reader-view";
+import { addressInView, shownDay, lastInstantShown, type ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { type Disagreement, disagreements } from "@/lib/domain/status/disagreements";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
-import { locales, type Locale, type Measure, type TalksRecord } from "@/lib/domain/record/record";
+import {
+  choosePage,
+  numberOf,
+  pageCount,
+  pageOf,
+  type RequestedPage,
+  type PageOf,
+} from "@/lib/domain/paging";
+import { locales, type Locale, type Measure } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import type { Standing } from "@/lib/domain/status/standing";
 import { addressOf, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
@@ -51,9 +59,18 @@ export const openLists = ["open", "accounts-differ", "agreed"] as const;
 type OpenList = (typeof openLists)[number];
 const rowsPerPage = { open: 40, "accounts-differ": 20, agreed: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; siteUrl: string; words: SentenceWords; requested: RequestedPage<OpenList> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  siteUrl: string;
+  words: SentenceWords;
+  requested: RequestedPage<OpenList>;
+};
 
-/** The open items: the count, differing accounts, the list, what is agreed but not in effect, and a sentence to quote. */
+/**
+ * The open items: the count, differing accounts, the list, what is agreed but not in effect, and a sentence
+ * to quote.
+ */
 export function OpenView({ record, view, siteUrl, words, requested }: Props) {
   const t = useTranslations("open");
   const { locale } = view;
@@ -62,7 +79,7 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
   const open = board.columns.open;
   const past = view.asOf.kind === "day";
   const day = asOfDay(view.asOf);
-  const when = (language: Locale) => formatBothZones(shownUntil(view), language, { long: true });
+  const when = (language: Locale) => formatBothZones(lastInstantShown(view), language, { long: true });
   const permanent = (language: Locale) => addressSeenAt({ page: "open" }, language, day, view.seenAt);
   const permalink = (language: Locale) => `${siteUrl}${permanent(language)}`;
   const word = formatCountWord(board.counts.open, locale);
@@ -74,7 +91,8 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
     "accounts-differ": pageCount(points.length, rowsPerPage["accounts-differ"]),
     agreed: pageCount(agreed.length, rowsPerPage.agreed),
   });
-  const onPage = <Item,>(list: OpenList, items: readonly Item[]) => pageOf(items, rowsPerPage[list], numberOf(pages.choice, list));
+  const onPage = <Item,>(list: OpenList, items: readonly Item[]) =>
+    pageOf(items, rowsPerPage[list], numberOf(pages.choice, list));
   const address = addressInView(view, { page: "open" });
   const to = pageAddresses(openLists, address);
   const ordered = [...open.filter((standing) => !isLeftOut(standing)), ...open.filter(isLeftOut)];
@@ -87,7 +105,11 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
       <h1 className={styles.title}>
         {board.total === 0
           ? t("h1.none")
-          : t(past ? "h1.past" : "h1.live", { word: capitalised(word), open: board.counts.open, total: board.total })}
+          : t(past ? "h1.past" : "h1.live", {
+              word: capitalised(word),
+              open: board.counts.open,
+              total: board.total,
+            })}
       </h1>
       <p className={styles.asOf}>
         {t.rich("asOf", {
@@ -104,7 +126,11 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
             caption={t("list", { count: open.length, word })}
             sections={[
               { title: null, count: 0, rows: openPage.items.filter((standing) => !isLeftOut(standing)) },
-              { title: t("leftOut"), count: open.filter(isLeftOut).length, rows: openPage.items.filter(isLeftOut) },
+              {
+                title: t("leftOut"),
+                count: open.filter(isLeftOut).length,
+                rows: openPage.items.filter(isLeftOut),
+              },
             ]}
             view={view}
             lookup={lookup}
@@ -115,7 +141,13 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
               note: t("unmoved", unmoved),
             }}
           />
-          <Pager page={openPage} to={to("open")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "open" })]} />
+          <Pager
+            page={openPage}
+            to={to("open")}
+            name={t("title")}
+            locale={locale}
+            files={[pageAsJson(view, { page: "open" })]}
+          />
         </div>
       ) : (
         <p className={styles.none}>{t("list", { count: 0, word })}</p>
@@ -162,12 +194,23 @@ export function OpenView({ record, view, siteUrl, words, requested }: Props) {
 }
 
 /** The issues with differing accounts on this page of the list, each linked to both accounts. */
-function DifferLine({ points, page, view }: { points: readonly Disagreement[]; page: PageOf<Disagreement>; view: ReaderView }) {
+function DifferLine({
+  points,
+  page,
+  view,
+}: {
+  points: readonly Disagreement[];
+  page: PageOf<Disagreement>;
+  view: ReaderView;
+}) {
   const t = useTranslations("open.differ");
   if (points.length === 0) return null;
   return (
     <p className={styles.differ}>
-      <a href="#accounts-differ">{t("title", { count: points.length, word: formatCountWord(points.length, view.locale) })}</a>:{" "}
+      <a href="#accounts-differ">
+        {t("title", { count: points.length, word: formatCountWord(points.length, view.locale) })}
+      </a>
+      :{" "}
       {page.items.map(({ standing: { issue } }, index) => (
         <span key={issue.id}>
           {index > 0 ? " · " : null}
@@ -181,14 +224,21 @@ function DifferLine({ points, page, view }: { points: readonly Disagreement[]; p
   );
 }
 
-type AgreedProps = { page: PageOf<Standing>; to: (number: number) => string; measures: readonly Measure[]; view: ReaderView };
+type AgreedProps = {
+  page: PageOf<Standing>;
+  to: (number: number) => string;
+  measures: readonly Measure[];
+  view: ReaderView;
+};
 
 function AgreedList({ page, to, measures, view }: AgreedProps) {
   const t = useTranslations("open");
   const { locale } = view;
   return (
     <section className={styles.agreed} aria-labelledby="agreed">
-      <h2 id="agreed">{t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })}</h2>
+      <h2 id="agreed">
+        {t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })}
+      </h2>
       {page.total === 0 ? (
         <p className={styles.none}>{t("agreedNone")}</p>
       ) : (
@@ -224,7 +274,12 @@ function AgreedList({ page, to, measures, view }: AgreedProps) {
           </tbody>
         </table>
       )}
-      <Pager page={page} to={to} name={t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })} locale={locale} />
+      <Pager
+        page={page}
+        to={to}
+        name={t("agreedTitle", { count: page.total, word: formatCountWord(page.total, locale) })}
+        locale={locale}
+      />
     </section>
   );
 }

@@ -43,8 +43,8 @@ export async function waitForComposition(): Promise<void> {
 }
 
 /**
- * Defers the mounting of a component in a transition while text is being composed: the current page stays until then.
- * A control that is mounted anew ends its composition, and the next key repeats the composed
+ * Defers the mounting of a component in a transition while text is being composed: the current page stays
+ * until then. A control that is mounted anew ends its composition, and the next key repeats the composed
  * text.
  */
 export function useMountAfterComposition(): void {

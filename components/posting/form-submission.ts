@@ -4,12 +4,16 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { waitForComposition } from "./composition";
 
 /**
- * `offline`: it never left the browser. `lost`: the connection broke before the response. `outdated`: the server no
- * longer has the action, because the site was updated. `unanswered`: the response is not one of an action.
+ * `offline`: it never left the browser. `lost`: the connection broke before the response. `outdated`: the
+ * server no longer has the action, because the site was updated. `unanswered`: the response is not one of an
+ * action.
  */
 export type Failure = "offline" | "lost" | "outdated" | "large" | "unanswered";
 
-/** A larger form without a response was probably too large: for a proxy, or for readers' forms (lib/http/body-limit.ts). */
+/**
+ * A larger form without a response was probably too large: for a proxy, or for readers' forms
+ * (lib/http/body-limit.ts).
+ */
 const largeBytes = { desk: 900_000, readers: 60_000 };
 
 type Answer<State> = {
@@ -29,7 +33,10 @@ type Choice = {
   onAccepted?: () => void;
   /** Whether the form stays when it is accepted, because the next page may contain it. */
   keepsForm?: boolean;
-  /** The page's address: without script React matches a state with its form by it, wherever on the page the form is. */
+  /**
+   * The page's address: without script React matches a state with its form by it, wherever on the page the
+   * form is.
+   */
   place?: string | undefined;
 };
 
@@ -42,7 +49,8 @@ export type FormSubmission = {
   answers: number;
 };
 
-const digestOf = (error: unknown) => (typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null);
+const digestOf = (error: unknown) =>
+  typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
 const isRedirect = (error: unknown) => digestOf(error)?.startsWith("NEXT_REDIRECT") === true;
 
 function sizeOf(data: FormData): number {
@@ -56,19 +64,38 @@ function failureOf(error: unknown, data: FormData, wasOnline: boolean): Failure 
   // A connection that cannot be opened or breaks throws this error.
   if (error instanceof TypeError) return wasOnline ? "lost" : "offline";
   // An error of the action has a digest: the server had received the whole form.
-  return digestOf(error) === null && sizeOf(data) > largeBytes[location.pathname.startsWith("/admin") ? "desk" : "readers"] ? "large" : "unanswered";
+  return digestOf(error) === null &&
+    sizeOf(data) > largeBytes[location.pathname.startsWith("/admin") ? "desk" : "readers"]
+    ? "large"
+    : "unanswered";
 }
 
 /** Sends to `post`, and leaves the form's values unchanged whatever the result. */
-function useSend<State>(post: (state: State, data: FormData) => Promise<State>, first: State, { onAccepted, keepsForm = false }: Choice) {
-  const [answer, setAnswer] = useState<Answer<State>>({ state: first, answers: 0, failure: null, on: null, isAccepted: false });
+function useSend<State>(
+  post: (state: State, data: FormData) => Promise<State>,
+  first: State,
+  { onAccepted, keepsForm = false }: Choice,
+) {
+  const [answer, setAnswer] = useState<Answer<State>>({
+    state: first,
+    answers: 0,
+    failure: null,
+    on: null,
+    isAccepted: false,
+  });
   const [isPending, startSending] = useTransition();
 
   async function submit(data: FormData, on: string | null): Promise<Answer<State>> {
     // A server on this machine responds without a network too, so it is tried anyway.
     const wasOnline = navigator.onLine;
     try {
-      return { state: await post(answer.state, data), answers: answer.answers + 1, failure: null, on, isAccepted: false };
+      return {
+        state: await post(answer.state, data),
+        answers: answer.answers + 1,
+        failure: null,
+        on,
+        isAccepted: false,
+      };
     } catch (error) {
       if (isRedirect(error)) onAccepted?.();
       if (isRedirect(error) && keepsForm) return { ...answer, failure: null, on, isAccepted: true };
@@ -88,7 +115,11 @@ function useSend<State>(post: (state: State, data: FormData) => Promise<State>, 
 }
 
 /** Sends a form to a server action that returns a state. */
-export function useFormSubmission<State>(serverAction: (state: Awaited<State>, data: FormData) => Promise<State>, idle: Awaited<State>, choice: Choice = {}) {
+export function useFormSubmission<State>(
+  serverAction: (state: Awaited<State>, data: FormData) => Promise<State>,
+  idle: Awaited<State>,
+  choice: Choice = {},
+) {
   const [first, action] = useActionState<State, FormData>(serverAction, idle, choice.place);
   async function post(state: Awaited<State>, data: FormData): Promise<Awaited<State>> {
     const answer = await serverAction(state, data);

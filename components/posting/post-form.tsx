@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentProps, type FormEvent, type RefObject, useEffect, useRef } from "react";
 import { SubmissionFailure } from "./submission-failure";
-import type { SubmissionMessages, Typed } from "./submission-messages";
+import type { SubmissionMessages, KeptText } from "./submission-messages";
 import { submitterOf } from "./submitter";
 import type { FormSubmission } from "./form-submission";
 import { useTextAfterReload } from "./text-after-reload";
@@ -9,13 +9,14 @@ import { useTextAfterReload } from "./text-after-reload";
 type Props = Omit<ComponentProps<"form">, "action" | "method" | "ref"> & {
   sending: FormSubmission;
   words: SubmissionMessages;
-  typed?: Typed;
+  typed?: KeptText;
   ref?: RefObject<HTMLFormElement | null>;
 };
 
 /**
- * Every form of the site that is sent to the server. Its text is preserved until the server accepts it, also if the
- * connection fails or the site is updated; without script it is a plain form. `onSubmit` is for a form that submits itself.
+ * Every form of the site that is sent to the server. Its text is preserved until the server accepts it, also
+ * if the connection fails or the site is updated; without script it is a plain form. `onSubmit` is for a form
+ * that submits itself.
  */
 export function PostForm({ sending, words, typed = "here", ref, onSubmit, children, ...rest }: Props) {
   const own = useRef<HTMLFormElement>(null);
@@ -24,7 +25,11 @@ export function PostForm({ sending, words, typed = "here", ref, onSubmit, childr
   useTextAfterReload(form, { isStored: typed === "here", isFailed: failure !== null });
   useEffect(() => {
     // Passwords and codes are cleared after a response.
-    if (answers > 0) for (const control of form.current?.querySelectorAll<HTMLInputElement>("input[type=password], input[autocomplete=one-time-code]") ?? []) control.value = "";
+    if (answers > 0)
+      for (const control of form.current?.querySelectorAll<HTMLInputElement>(
+        "input[type=password], input[autocomplete=one-time-code]",
+      ) ?? [])
+        control.value = "";
   }, [answers, form]);
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,15 +1,20 @@
 "use client";
 import styles from "./submission-failure.module.css";
-import type { SubmissionMessages, Typed } from "./submission-messages";
+import type { SubmissionMessages, KeptText } from "./submission-messages";
 import type { Failure } from "./form-submission";
 
-type Props = { failure: Failure | null; typed: Typed; words: SubmissionMessages };
+type Props = { failure: Failure | null; typed: KeptText; words: SubmissionMessages };
 
 /** Says that a submission failed, why, and whether the typed text is preserved. */
 export function SubmissionFailure({ failure, typed, words }: Props) {
   if (failure === null) return null;
   const isOutdated = failure === "outdated";
-  const text = typed === "nothing" ? "" : typed === "kept" ? words[isOutdated ? "keptReloads" : "kept"] : words[isOutdated ? "reloads" : "here"];
+  const text =
+    typed === "nothing"
+      ? ""
+      : typed === "kept"
+        ? words[isOutdated ? "keptReloads" : "kept"]
+        : words[isOutdated ? "reloads" : "here"];
   return (
     <div role="alert" className={styles.notSent}>
       <p>

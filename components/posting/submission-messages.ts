@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import type { Failure } from "./form-submission";
 
 /** Whether there is typed text, and whether this browser stores it. */
-export type Typed = "nothing" | "here" | "kept";
+export type KeptText = "nothing" | "here" | "kept";
 
-export type SubmissionMessages = Record<Failure, string> & Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;
+export type SubmissionMessages = Record<Failure, string> &
+  Record<"here" | "reloads" | "kept" | "keptReloads" | "reload", string>;
 
 export function useSubmissionMessages(): SubmissionMessages {
   const t = useTranslations("posting");

@@ -8,19 +8,29 @@ type SavedEntries = { place: string; entries: Entry[] };
 /** Stored in sessionStorage until the next form of the site is opened in this window. */
 const key = "posting:typed";
 
-const isSecret = (control: Control) => control.type === "password" || /one-time-code|password/.test(control.autocomplete);
+const isSecret = (control: Control) =>
+  control.type === "password" || /one-time-code|password/.test(control.autocomplete);
 
 /** The values of a form, except passwords and codes, which are never stored. */
 function entriesOf(form: HTMLFormElement): Entry[] {
   return controlsOf(form)
     .filter((control) => !isSecret(control))
-    .map((control) => ({ name: control.name, value: control.value, isChecked: isCheckable(control) && control.checked }));
+    .map((control) => ({
+      name: control.name,
+      value: control.value,
+      isChecked: isCheckable(control) && control.checked,
+    }));
 }
 
-const isCheckable = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
+const isCheckable = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
 
 function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.querySelectorAll<Control>(":is(input, select, textarea)[name]:not([type=hidden], [type=file], [disabled])")];
+  return [
+    ...form.querySelectorAll<Control>(
+      ":is(input, select, textarea)[name]:not([type=hidden], [type=file], [disabled])",
+    ),
+  ];
 }
 
 const currentAddress = () => location.pathname + location.search;
@@ -63,15 +73,23 @@ function hasControls(form: HTMLFormElement, entries: Entry[]): boolean {
 
 function writeBack(form: HTMLFormElement, entries: Entry[]): void {
   for (const control of controlsOf(form)) {
-    const entry = entries.find(({ name, value }) => name === control.name && (!isCheckable(control) || value === control.value));
+    const entry = entries.find(
+      ({ name, value }) => name === control.name && (!isCheckable(control) || value === control.value),
+    );
     if (!entry) continue;
     if (isCheckable(control)) control.checked = entry.isChecked;
     else control.value = entry.value;
   }
 }
 
-/** While `isFailed`, the text of the form is stored when the page is unloaded, and restored when it is loaded again. */
-export function useTextAfterReload(form: RefObject<HTMLFormElement | null>, { isStored, isFailed }: { isStored: boolean; isFailed: boolean }): void {
+/**
+ * While `isFailed`, the text of the form is stored when the page is unloaded, and restored when it is loaded
+ * again.
+ */
+export function useTextAfterReload(
+  form: RefObject<HTMLFormElement | null>,
+  { isStored, isFailed }: { isStored: boolean; isFailed: boolean },
+): void {
   useLayoutEffect(() => {
     if (!isStored || !form.current) return;
     const entries = load();

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { dutyStates } from "@/lib/domain/measures/duty-states";
 import { DutyMark } from "@/components/ui/duty-mark";
-import { Backdated } from "./duty-shape";
+import { RetroactivePeriod } from "./duty-shape";
 
 /** Legend of the marks and the arrow of the step charts. */
 export function DutyKey({ className }: { className?: string | undefined }) {
@@ -16,7 +16,7 @@ export function DutyKey({ className }: { className?: string | undefined }) {
       ))}
       <li>
         <svg aria-hidden="true" width={22} height={10} viewBox="0 0 22 10">
-          <Backdated from={0} to={21} y={5} />
+          <RetroactivePeriod from={0} to={21} y={5} />
         </svg>{" "}
         {t("key.backdated")}
       </li>

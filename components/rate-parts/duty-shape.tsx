@@ -11,7 +11,10 @@ type Props = {
   isPending: boolean;
 };
 
-/** A duty over a time, distinguished by shape alone like its mark: solid charged, hollow decided, hatched agreed, dashed threatened. */
+/**
+ * A duty over a time, distinguished by shape alone like its mark: solid charged, hollow decided, hatched
+ * agreed, dashed threatened.
+ */
 export function DutyShape({ state, from, to, at, line, isPending }: Props) {
   switch (state) {
     case "charged":
@@ -28,8 +31,15 @@ export function DutyShape({ state, from, to, at, line, isPending }: Props) {
     case "threatened":
       return (
         <>
-          {isPending ? <path d={`M${from} ${at - 5}V${at + 5}`} stroke="var(--ink)" strokeWidth={1.8} /> : null}
-          <path d={`M${from} ${at}H${to}`} stroke="var(--ink)" strokeWidth={isPending ? 1.8 : 1.2} strokeDasharray="4 3" />
+          {isPending ? (
+            <path d={`M${from} ${at - 5}V${at + 5}`} stroke="var(--ink)" strokeWidth={1.8} />
+          ) : null}
+          <path
+            d={`M${from} ${at}H${to}`}
+            stroke="var(--ink)"
+            strokeWidth={isPending ? 1.8 : 1.2}
+            strokeDasharray="4 3"
+          />
         </>
       );
     case "not_charged":
@@ -43,22 +53,40 @@ export function DutyShape({ state, from, to, at, line, isPending }: Props) {
 }
 
 function Band({ from, to, at, height }: Pick<Props, "from" | "to" | "at"> & { height: number }) {
-  return <rect x={from} y={at - height / 2} width={to - from} height={height} fill="var(--paper)" stroke="var(--ink)" strokeWidth={1} />;
+  return (
+    <rect
+      x={from}
+      y={at - height / 2}
+      width={to - from}
+      height={height}
+      fill="var(--paper)"
+      stroke="var(--ink)"
+      strokeWidth={1}
+    />
+  );
 }
 
 function hatchOf(from: number, to: number, y: number, height: number): string {
   const strokes: string[] = [];
-  for (let x = from; x + height <= to; x += 4) strokes.push(`M${round(x)} ${round(y + height)}L${round(x + height)} ${round(y)}`);
+  for (let x = from; x + height <= to; x += 4)
+    strokes.push(`M${round(x)} ${round(y + height)}L${round(x + height)} ${round(y)}`);
   return strokes.join("");
 }
 
 /** From the day of the legal text back to the first day it covers. */
-export function Backdated({ from, to, y }: { from: number; to: number; y: number }) {
-  return <path d={`M${to} ${y - 2.5}V${y + 2.5}M${to} ${y}H${from + 1}M${from + 4} ${y - 3}L${from + 1} ${y}L${from + 4} ${y + 3}`} fill="none" stroke="var(--ink)" strokeWidth={1} />;
+export function RetroactivePeriod({ from, to, y }: { from: number; to: number; y: number }) {
+  return (
+    <path
+      d={`M${to} ${y - 2.5}V${y + 2.5}M${to} ${y}H${from + 1}M${from + 4} ${y - 3}L${from + 1} ${y}L${from + 4} ${y + 3}`}
+      fill="none"
+      stroke="var(--ink)"
+      strokeWidth={1}
+    />
+  );
 }
 
 /** Connects two duties that follow one another without a gap. */
-export function Riser({ x, from, to }: { x: number; from: number; to: number }) {
+export function DutyConnector({ x, from, to }: { x: number; from: number; to: number }) {
   return <path d={`M${x} ${from}V${to}`} stroke="var(--ink)" strokeWidth={1} />;
 }
 

@@ -3,8 +3,7 @@ import { mainCharge } from "@/lib/domain/measures/main-duty";
 import type { Measure } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
 import { formatMainCharge } from "@/lib/format/rates";
-import { DutyMark } from "@/components/ui/duty-mark";
-import styles from "./main-charge.module.css";
+import { ChargeWords } from "./charge-words";
 
 type Props = { standing: Standing; measures: readonly Measure[]; view: Pick<ReaderView, "asOf" | "locale"> };
 
@@ -12,9 +11,5 @@ type Props = { standing: Standing; measures: readonly Measure[]; view: Pick<Read
 export function MainCharge({ standing, measures, view: { asOf, locale } }: Props) {
   const main = mainCharge(standing, measures, asOf);
   if (!main) return null;
-  return (
-    <span className={styles.main}>
-      <DutyMark state={main.charge.status} /> {formatMainCharge(main, locale)}
-    </span>
-  );
+  return <ChargeWords state={main.charge.status} said={formatMainCharge(main, locale)} />;
 }

@@ -5,7 +5,13 @@ import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatFigure, formatRateKind } from "@/lib/format/rates";
 
 /** `25% extra`, or a sentence if no rate was given. */
-export function RateText({ step, locale }: { step: Pick<Step, "rate" | "rateKind" | "status">; locale: Locale }) {
+export function RateText({
+  step,
+  locale,
+}: {
+  step: Pick<Step, "rate" | "rateKind" | "status">;
+  locale: Locale;
+}) {
   const t = useTranslations("rates");
   const figure = formatFigure(step, locale);
   if (figure === null) return <span>{t("noFigure")}</span>;

@@ -10,11 +10,14 @@ import { formatMonthTick } from "@/lib/format/dates/days";
 import { formatNumber } from "@/lib/format/numbers";
 import { formatFigure } from "@/lib/format/rates";
 import { plainWording } from "@/lib/format/wordings";
-import { Backdated, DutyShape, Riser } from "./duty-shape";
+import { RetroactivePeriod, DutyShape, DutyConnector } from "./duty-shape";
 import styles from "./step-chart.module.css";
 
 const top = 14;
-/** Pixels of the drawing and of its plot, and the rate at its top. An issue's chart is drawn once for a wide screen and once for a narrow one. */
+/**
+ * Pixels of the drawing and of its plot, and the rate at its top. An issue's chart is drawn once for a wide
+ * screen and once for a narrow one.
+ */
 const sizes = {
   row: { width: 412, plot: 40, line: 4, highest: 50 },
   wide: { width: 1216, plot: 90, line: 6, highest: 32 },
@@ -38,8 +41,16 @@ export function IssueStepChart(props: Props) {
   );
 }
 
-/** The duties on the goods of a measure, and what was agreed or threatened; its accessible name says the same. */
-export function StepChart({ measure, span, asOf, locale, size = "row" }: Props & { size?: keyof typeof sizes }) {
+/**
+ * The duties on the goods of a measure, and what was agreed or threatened; its accessible name says the same.
+ */
+export function StepChart({
+  measure,
+  span,
+  asOf,
+  locale,
+  size = "row",
+}: Props & { size?: keyof typeof sizes }) {
   const t = useTranslations("rates");
   const { width, plot, line, highest } = sizes[size];
   const floor = top + plot;
@@ -52,9 +63,17 @@ export function StepChart({ measure, span, asOf, locale, size = "row" }: Props &
   const descriptions = levels.flatMap((level, index) => {
     // A level that spans the day shown is drawn in two parts and labelled once.
     if (levels[index - 1]?.step === level.step && levels[index - 1]?.end === level.start) return [];
-    return [t("chart.level", { rate: formatFigure(level.step, locale) ?? t("noFigure"), date: formatPartialDate(level.since, locale) })];
+    return [
+      t("chart.level", {
+        rate: formatFigure(level.step, locale) ?? t("noFigure"),
+        date: formatPartialDate(level.since, locale),
+      }),
+    ];
   });
-  const name = t("chart.name", { goods: plainWording(measure.goods, locale), levels: descriptions.join("; ") || t("chart.none") });
+  const name = t("chart.name", {
+    goods: plainWording(measure.goods, locale),
+    levels: descriptions.join("; ") || t("chart.none"),
+  });
   return (
     <svg className={styles.chart} role="img" aria-label={name} viewBox={`0 0 ${width} ${floor + 22}`}>
       <Uprights span={span} x={x} width={width} floor={floor} locale={locale} />
@@ -80,7 +99,14 @@ function timeScale({ from, to }: ChartSpan, width: number): (instant: number) =>
 type DrawnAt = { x: (instant: number) => number; y: (rate: number) => number; line: number };
 
 /** Lines with the rate at the start of each new duty; a rate that would overlap another is omitted. */
-function Lines({ lines, x, y, width, line, locale }: DrawnAt & { lines: readonly DutyLine[]; width: number; locale: Locale }) {
+function Lines({
+  lines,
+  x,
+  y,
+  width,
+  line,
+  locale,
+}: DrawnAt & { lines: readonly DutyLine[]; width: number; locale: Locale }) {
   let labelledTo = Number.NEGATIVE_INFINITY;
   return lines.map(({ step, state, rate, start, end, before, isNew, isPending, notice }) => {
     const [from, to, at] = [x(start), x(end), y(rate)];
@@ -88,20 +114,32 @@ function Lines({ lines, x, y, width, line, locale }: DrawnAt & { lines: readonly
     if (hasLabel) labelledTo = from;
     return (
       <g key={`${step.id}-${start}`}>
-        {before === null ? null : <Riser x={from} from={y(before)} to={at} />}
+        {before === null ? null : <DutyConnector x={from} from={y(before)} to={at} />}
         <DutyShape state={state} from={from} to={to} at={at} line={line} isPending={isPending} />
         {hasLabel ? (
           <text className={styles.rate} x={Math.min(from + 2, width - labelRoom)} y={at - line / 2 - 4}>
             {formatNumber(rate, locale)}
           </text>
         ) : null}
-        {notice === null ? null : <Backdated from={from} to={x(notice)} y={at + line / 2 + 6} />}
+        {notice === null ? null : <RetroactivePeriod from={from} to={x(notice)} y={at + line / 2 + 6} />}
       </g>
     );
   });
 }
 
-function Uprights({ span, x, width, floor, locale }: { span: ChartSpan; x: (instant: number) => number; width: number; floor: number; locale: Locale }) {
+function Uprights({
+  span,
+  x,
+  width,
+  floor,
+  locale,
+}: {
+  span: ChartSpan;
+  x: (instant: number) => number;
+  width: number;
+  floor: number;
+  locale: Locale;
+}) {
   return halfYears(span).map((day) => {
     const at = x(startOfDay(day, KOREA_ZONE));
     const isYear = day.endsWith("01-01");
@@ -121,7 +159,8 @@ function Uprights({ span, x, width, floor, locale }: { span: ChartSpan; x: (inst
 /** The first days of January and July within a span. */
 function halfYears({ from, to }: ChartSpan): string[] {
   const days: string[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) days.push(`${year}-01-01`, `${year}-07-01`);
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+    days.push(`${year}-01-01`, `${year}-07-01`);
   return days.filter((day) => day >= from && day <= to);
 }
 

@@ -12,8 +12,8 @@ import { groupByIssue, goodsPerPage } from "@/lib/domain/measures/duty-page";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
 import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { asOfDay } from "@/lib/domain/time/as-of";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { ratesSentence } from "@/lib/share/rates-sentence";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
@@ -29,9 +29,11 @@ import styles from "./rates-view.module.css";
 /** The only list of the page. */
 export const ratesLists = ["goods"] as const;
 
-type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<"goods"> };
+type Props = { record: PublicRecord; view: ReaderView; requested: RequestedPage<"goods"> };
 
-/** The duty on each group of goods, since when and by which text, and what is agreed, threatened or decided. */
+/**
+ * The duty on each group of goods, since when and by which text, and what is agreed, threatened or decided.
+ */
 export function RatesView({ record, view, requested }: Props) {
   const t = useTranslations("rates");
   const { locale, asOf } = view;
@@ -52,7 +54,13 @@ export function RatesView({ record, view, requested }: Props) {
           <ul className={styles.short} aria-label={t("mainGoods")}>
             {mainMeasures(record.measures, asOf).map(({ measure, charged }) => (
               <li key={measure.id}>
-                <a href={page.pages === 1 ? `#${measure.id}` : dutyAddress(address, record.measures, measure.id, asOf)}>
+                <a
+                  href={
+                    page.pages === 1
+                      ? `#${measure.id}`
+                      : dutyAddress(address, record.measures, measure.id, asOf)
+                  }
+                >
                   <LocalizedText text={measure.goods} locale={locale} />
                 </a>{" "}
                 <span>{charged ? <RateText step={charged.step} locale={locale} /> : t("none")}</span>
@@ -84,12 +92,24 @@ export function RatesView({ record, view, requested }: Props) {
                 {page.items
                   .filter(({ measure }) => measure.issue === issue)
                   .map((standing) => (
-                    <Row key={standing.measure.id} standing={standing} view={view} span={span} lookup={lookup} />
+                    <Row
+                      key={standing.measure.id}
+                      standing={standing}
+                      view={view}
+                      span={span}
+                      lookup={lookup}
+                    />
                   ))}
               </tbody>
             ))}
           </table>
-          <Pager page={page} to={pageAddresses(ratesLists, address)("goods")} name={t("title")} locale={locale} files={[pageAsJson(view, { page: "rates" })]} />
+          <Pager
+            page={page}
+            to={pageAddresses(ratesLists, address)("goods")}
+            name={t("title")}
+            locale={locale}
+            files={[pageAsJson(view, { page: "rates" })]}
+          />
           <p className={styles.note}>{t("chart.note")}</p>
         </>
       )}
@@ -100,7 +120,8 @@ export function RatesView({ record, view, requested }: Props) {
 function IssueTitle({ issue, view, lookup }: { issue: string; view: ReaderView; lookup: Lookup }) {
   const t = useTranslations("rates");
   const found = lookup.issues.get(issue);
-  // A duty can be announced before its goods become an issue of the talks; the issue's title would then be from a later day.
+  // A duty can be announced before its goods become an issue of the talks; the issue's title would then be
+  // from a later day.
   if (!found || historyOf(found, view.asOf).length === 0) return t("otherGoods");
   return (
     <a className="quiet" href={addressInView(view, { page: "issue", id: issue })}>
@@ -109,7 +130,17 @@ function IssueTitle({ issue, view, lookup }: { issue: string; view: ReaderView; 
   );
 }
 
-function Row({ standing, view, span, lookup }: { standing: MeasureStanding; view: ReaderView; span: ChartSpan; lookup: Lookup }) {
+function Row({
+  standing,
+  view,
+  span,
+  lookup,
+}: {
+  standing: MeasureStanding;
+  view: ReaderView;
+  span: ChartSpan;
+  lookup: Lookup;
+}) {
   const t = useTranslations("rates");
   const { locale, asOf } = view;
   const { measure } = standing;
@@ -136,14 +167,24 @@ function Row({ standing, view, span, lookup }: { standing: MeasureStanding; view
   );
 }
 
-function Charged({ standing: { charged, decided, before }, view: { locale }, lookup }: { standing: MeasureStanding; view: ReaderView; lookup: Lookup }) {
+function Charged({
+  standing: { charged, decided, before },
+  view: { locale },
+  lookup,
+}: {
+  standing: MeasureStanding;
+  view: ReaderView;
+  lookup: Lookup;
+}) {
   const t = useTranslations("rates");
   const first = decided[0];
   if (!charged) {
     return (
       <>
         <p className={styles.absent}>{t(before ? "ended" : "notYet")}</p>
-        {first?.from ? <p className={styles.since}>{t("firstFrom", { date: formatPartialDate(first.from, locale) })}</p> : null}
+        {first?.from ? (
+          <p className={styles.since}>{t("firstFrom", { date: formatPartialDate(first.from, locale) })}</p>
+        ) : null}
       </>
     );
   }
@@ -153,7 +194,8 @@ function Charged({ standing: { charged, decided, before }, view: { locale }, loo
   return (
     <>
       <p className={styles.rate}>
-        <DutyMark state={status} size={14} /> {figure === null ? <b className={styles.noFigure}>{t("noFigure")}</b> : <b>{figure}</b>}{" "}
+        <DutyMark state={status} size={14} />{" "}
+        {figure === null ? <b className={styles.noFigure}>{t("noFigure")}</b> : <b>{figure}</b>}{" "}
         <span>{formatRateKind(step, locale)}</span>
       </p>
       <p className={styles.since}>
@@ -173,7 +215,15 @@ function Charged({ standing: { charged, decided, before }, view: { locale }, loo
   );
 }
 
-function Pending({ standing: { agreed, threatened, decided }, view: { locale }, lookup }: { standing: MeasureStanding; view: ReaderView; lookup: Lookup }) {
+function Pending({
+  standing: { agreed, threatened, decided },
+  view: { locale },
+  lookup,
+}: {
+  standing: MeasureStanding;
+  view: ReaderView;
+  lookup: Lookup;
+}) {
   const t = useTranslations("rates");
   const rows = [
     ...agreed.map((step) => ({ step, state: "agreed" as const })),

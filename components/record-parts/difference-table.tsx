@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import type { MergeField } from "@/lib/domain/editing/three-way-merge";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
@@ -14,31 +14,42 @@ export function DifferenceTable({ type, fields, locale, names }: Props) {
   const t = useTranslations("desk.difference");
   const context = { type, locale, names };
   const rows = fields
-    .map(({ path, base, mine }) => ({ path, before: formatFieldValue(path, base, context), after: formatFieldValue(path, mine, context) }))
+    .map(({ path, base, mine }) => ({
+      path,
+      before: formatFieldValue(path, base, context),
+      after: formatFieldValue(path, mine, context),
+    }))
     // A missing value and an empty one look the same to a reader.
     .filter(({ before, after }) => before !== after);
   if (rows.length === 0) return <p className="absent">{t("none")}</p>;
   return (
-    <table className={`${table.table} ${styles.table}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t("field")}</th>
-          <th scope="col">{t("before")}</th>
-          <th scope="col">{t("after")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ path, before, after }) => {
-          const shared = { before, after, lang: languageOf(path) };
-          return (
-            <tr key={path}>
-              <th scope="row">{formatFieldPath(type, path, locale)}</th>
-              <td data-label={t("before")}>{before === "" ? <span className="absent">{t("nothing")}</span> : <DiffText {...shared} show="before" />}</td>
-              <td data-label={t("after")}>{after === "" ? <span className="absent">{t("removed")}</span> : <DiffText {...shared} show="after" />}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      label={t("changedFields")}
+      columns={[t("field"), t("before"), t("after")]}
+      className={styles.table}
+    >
+      {rows.map(({ path, before, after }) => {
+        const shared = { before, after, lang: languageOf(path) };
+        return (
+          <tr key={path}>
+            <th scope="row">{formatFieldPath(type, path, locale)}</th>
+            <td data-label={t("before")}>
+              {before === "" ? (
+                <span className="absent">{t("nothing")}</span>
+              ) : (
+                <DiffText {...shared} show="before" />
+              )}
+            </td>
+            <td data-label={t("after")}>
+              {after === "" ? (
+                <span className="absent">{t("removed")}</span>
+              ) : (
+                <DiffText {...shared} show="after" />
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
   );
 }

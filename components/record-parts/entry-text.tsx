@@ -23,7 +23,10 @@ export function EntryText({ entry, ...context }: Context & { entry: Entry }) {
       return (
         <>
           <p>
-            <a className="quiet" href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(context.view))}>
+            <a
+              className="quiet"
+              href={addressOf({ page: "summit", id: entry.event.id }, locale, shownDay(context.view))}
+            >
               <LocalizedText text={entry.text} locale={locale} />
             </a>
           </p>
@@ -36,9 +39,25 @@ export function EntryText({ entry, ...context }: Context & { entry: Entry }) {
         </>
       );
     case "meeting":
-      return <TripText say="meeting" trip={entry.trip} travellers={entry.trip.travellers} meeting={entry.meeting} {...context} />;
+      return (
+        <TripText
+          say="meeting"
+          trip={entry.trip}
+          travellers={entry.trip.travellers}
+          meeting={entry.meeting}
+          {...context}
+        />
+      );
     default:
-      return <TripText say={entry.kind} trip={entry.trip} travellers={entry.travellers} place={entry.place} {...context} />;
+      return (
+        <TripText
+          say={entry.kind}
+          trip={entry.trip}
+          travellers={entry.travellers}
+          place={entry.place}
+          {...context}
+        />
+      );
   }
 }
 
@@ -56,9 +75,17 @@ export function TripText({ say, trip, travellers, place = null, meeting = null, 
   return (
     <p>
       {t.rich(say, {
-        who: () => <People key="who" ids={travellers.map(({ official }) => official)} view={view} lookup={lookup} />,
+        who: () => (
+          <People key="who" ids={travellers.map(({ official }) => official)} view={view} lookup={lookup} />
+        ),
         whom: () => (
-          <People key="whom" ids={meeting?.official ? [meeting.official] : []} label={meeting?.label ?? null} view={view} lookup={lookup} />
+          <People
+            key="whom"
+            ids={meeting?.official ? [meeting.official] : []}
+            label={meeting?.label ?? null}
+            view={view}
+            lookup={lookup}
+          />
         ),
         place: () => <LocalizedText key="place" text={place} locale={locale} />,
         trip: () => (

@@ -6,7 +6,9 @@ import styles from "./event-parts.module.css";
 
 type Props = { starts: PartialDate | null; ends: PartialDate | null; struck?: boolean; locale: Locale };
 
-/** An event's date in its own zone, the source's words if it is vague, and the days in Seoul if they differ. */
+/**
+ * An event's date in its own zone, the source's words if it is vague, and the days in Seoul if they differ.
+ */
 export function EventDate({ starts, ends, struck = false, locale }: Props) {
   const t = useTranslations("summits");
   if (!starts) return <span className={styles.absent}>{t("noDate")}</span>;

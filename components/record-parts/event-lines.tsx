@@ -22,7 +22,9 @@ export function EventLines({ events, view }: { events: readonly TalksEvent[]; vi
         <span className={styles.small}>
           {current
             ? [
-                current.starts ? formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) }) : null,
+                current.starts
+                  ? formatPartialDate(current.starts, locale, { sameYearAs: asOfDay(asOf) })
+                  : null,
                 isStatusInName(event, current.status) ? null : status(`schedule.${current.status}`),
               ]
                 .filter(Boolean)

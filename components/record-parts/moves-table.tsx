@@ -14,11 +14,21 @@ export function MovesTable({ moves, view }: { moves: readonly Move[]; view: Read
   const t = useTranslations("summits");
   const { locale } = view;
   return (
-    <DataTable labelledBy="moved" columns={(["issue", "date", "before", "after"] as const).map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy="moved"
+      columns={(["issue", "date", "before", "after"] as const).map((column) => t(`column.${column}`))}
+    >
       {moves.map(({ issue, before, after }) => (
         <tr key={after.id}>
           <th scope="row">
-            <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, shownDay(view)), issue, after.id, view.asOf)}>
+            <a
+              href={entryAddress(
+                addressOf({ page: "issue", id: issue.id }, locale, shownDay(view)),
+                issue,
+                after.id,
+                view.asOf,
+              )}
+            >
               <LocalizedText text={issue.title} locale={locale} />
             </a>
           </th>

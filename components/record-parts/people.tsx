@@ -13,7 +13,12 @@ export function People({ ids, label = null, view, lookup }: Props) {
   const t = useTranslations("timeline");
   const { locale } = view;
   const people = ids.flatMap((id) => lookup.officials.get(id) ?? []);
-  if (people.length === 0) return label ? <LocalizedText text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
+  if (people.length === 0)
+    return label ? (
+      <LocalizedText text={label} locale={locale} />
+    ) : (
+      <span className="absent">{t("unnamedPerson")}</span>
+    );
   return people.map(({ id, name }, index) => (
     <Fragment key={id}>
       {index === 0 ? null : index === people.length - 1 ? t("lastName") : t("nextName")}

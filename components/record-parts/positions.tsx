@@ -7,7 +7,15 @@ import { plainWording } from "@/lib/format/wordings";
 import styles from "./positions.module.css";
 
 /** One side's newest statement, with its channel if it was not said in person. */
-export function Position({ position, locale, lookup }: { position: ClaimInDevelopment | null; locale: Locale; lookup: Lookup }) {
+export function Position({
+  position,
+  locale,
+  lookup,
+}: {
+  position: ClaimInDevelopment | null;
+  locale: Locale;
+  lookup: Lookup;
+}) {
   const t = useTranslations("status");
   if (!position) return <span className={styles.absent}>{t("noStatement")}</span>;
   const { claim } = position;

@@ -13,7 +13,9 @@ export function StandingFlags({ standing, view }: { standing: Standing; view: Re
   return (
     <>
       {setback ? (
-        <SetbackFlag>{setback.kind === "reopened" ? t("reopened", { date }) : t("movedBack", { date })}</SetbackFlag>
+        <SetbackFlag>
+          {setback.kind === "reopened" ? t("reopened", { date }) : t("movedBack", { date })}
+        </SetbackFlag>
       ) : null}
       {standing.contested ? <ContestedFlag>{t("differ")}</ContestedFlag> : null}
     </>

@@ -28,7 +28,16 @@ type Props = {
 };
 
 /** Issues as a table: standing, each side's position, duration, and what comes next. */
-export function StandingTable({ caption, sections, view, lookup, measures, withEffect = false, foot, markable }: Props) {
+export function StandingTable({
+  caption,
+  sections,
+  view,
+  lookup,
+  measures,
+  withEffect = false,
+  foot,
+  markable,
+}: Props) {
   const t = useTranslations("open");
   const columns = withEffect ? 9 : 8;
   return (
@@ -40,9 +49,15 @@ export function StandingTable({ caption, sections, view, lookup, measures, withE
           <th scope="col">{t("col.issue")}</th>
           <th scope="col">{t("col.stage")}</th>
           {withEffect ? <th scope="col">{t("col.effect")}</th> : null}
-          <th scope="col" className={styles.kr}>{t("col.kr")}</th>
-          <th scope="col" className={styles.us}>{t("col.us")}</th>
-          <th scope="col" className={styles.figure}>{t("col.days")}</th>
+          <th scope="col" className={styles.kr}>
+            {t("col.kr")}
+          </th>
+          <th scope="col" className={styles.us}>
+            {t("col.us")}
+          </th>
+          <th scope="col" className={styles.figure}>
+            {t("col.days")}
+          </th>
           <th scope="col">{t("col.moved")}</th>
           <th scope="col">{t("col.next")}</th>
         </tr>
@@ -59,14 +74,24 @@ export function StandingTable({ caption, sections, view, lookup, measures, withE
               </tr>
             )}
             {rows.map((standing) => (
-              <Row key={standing.issue.id} standing={standing} view={view} lookup={lookup} measures={measures} withEffect={withEffect} markable={markable?.has(standing.issue.id) ?? false} />
+              <Row
+                key={standing.issue.id}
+                standing={standing}
+                view={view}
+                lookup={lookup}
+                measures={measures}
+                withEffect={withEffect}
+                markable={markable?.has(standing.issue.id) ?? false}
+              />
             ))}
           </tbody>
         ))}
       {foot ? (
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>{foot.label}</th>
+            <th scope="row" colSpan={2}>
+              {foot.label}
+            </th>
             <td colSpan={columns - 5}>{foot.value}</td>
             <td colSpan={3}>{foot.note}</td>
           </tr>
@@ -76,7 +101,14 @@ export function StandingTable({ caption, sections, view, lookup, measures, withE
   );
 }
 
-type RowProps = { standing: Standing; view: ReaderView; lookup: Lookup; measures: readonly Measure[]; withEffect: boolean; markable: boolean };
+type RowProps = {
+  standing: Standing;
+  view: ReaderView;
+  lookup: Lookup;
+  measures: readonly Measure[];
+  withEffect: boolean;
+  markable: boolean;
+};
 
 function Row({ standing, view, lookup, measures, withEffect, markable }: RowProps) {
   const t = useTranslations("open");
@@ -112,10 +144,18 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
           <EffectWord effect={standing.effect} />
         </td>
       ) : null}
-      <td data-label={status("side.KR")} data-side="KR" className={standing.contested ? styles.differ : undefined}>
+      <td
+        data-label={status("side.KR")}
+        data-side="KR"
+        className={standing.contested ? styles.differ : undefined}
+      >
         <Position position={standing.positions.KR} locale={locale} lookup={lookup} />
       </td>
-      <td data-label={status("side.US")} data-side="US" className={standing.contested ? styles.differUs : undefined}>
+      <td
+        data-label={status("side.US")}
+        data-side="US"
+        className={standing.contested ? styles.differUs : undefined}
+      >
         <Position position={standing.positions.US} locale={locale} lookup={lookup} />
       </td>
       <td data-label={t("col.days")} className={styles.figure}>
@@ -131,7 +171,9 @@ function Row({ standing, view, lookup, measures, withEffect, markable }: RowProp
         {standing.next ? (
           <>
             <LocalizedText text={standing.next.what} locale={locale} />
-            {standing.next.date ? `, ${formatPartialDate(standing.next.date, locale, { sameYearAs: day })}` : null}
+            {standing.next.date
+              ? `, ${formatPartialDate(standing.next.date, locale, { sameYearAs: day })}`
+              : null}
           </>
         ) : (
           <span className={styles.absent}>{t("noneDated")}</span>

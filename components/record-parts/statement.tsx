@@ -34,7 +34,11 @@ export function Statement({ claim, date, view, lookup }: Props) {
   const pageOf = (id: string) => addressOf({ page: "official", id }, locale, shownDay(view));
   const level =
     claim.side === "text"
-      ? status(sources.some(({ tier, access }) => tier === "official_text" && access !== "cited_by") ? "textLevel.seen" : "textLevel.not_seen")
+      ? status(
+          sources.some(({ tier, access }) => tier === "official_text" && access !== "cited_by")
+            ? "textLevel.seen"
+            : "textLevel.not_seen",
+        )
       : relayer
         ? status("relayedBy", { name: plainWording(relayer.name, locale) })
         : status(`attribution.${claim.attribution}`);

@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
-import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, Text } from "@/lib/domain/record/record";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { ReportedThing } from "./reported-thing";
 import styles from "./report-view.module.css";
 
-type Props = { subject: ReportSubject; document: PublicDocument | null; issueTitle: Text | null; locale: Locale };
+type Props = {
+  subject: ReportSubject;
+  document: PublicDocument | null;
+  issueTitle: Text | null;
+  locale: Locale;
+};
 
 /** Confirmation after a report: that it arrived, what happens next, and a link back. */
 export function ReportThanks(props: Props) {
@@ -17,7 +22,10 @@ export function ReportThanks(props: Props) {
     <article className={styles.report}>
       <PageHead title={t("thanksTitle")}>
         <p>
-          {t.rich("thanksText", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })} {t("thanksContact")}
+          {t.rich("thanksText", {
+            corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a>,
+          })}{" "}
+          {t("thanksContact")}
         </p>
       </PageHead>
       <p>

@@ -11,7 +11,7 @@ export function ReportUnknown() {
     <article className={styles.report}>
       <PageHead title={t("unknownTitle")}>
         <p>{t("unknownText", { types: recordTypes.join(", "), pages: listPages.join(", ") })}</p>
-        <p>{t("unknownWay")}</p>
+        <p>{t("unknownHint")}</p>
       </PageHead>
     </article>
   );

@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 import { type SubmissionMessages, useSubmissionMessages } from "@/components/posting/submission-messages";
 import { PageHead } from "@/components/site/page-head";
 import { type ReportSubject, reportLimits } from "@/lib/domain/editing/error-report";
-import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, Text } from "@/lib/domain/record/record";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatNumber } from "@/lib/format/numbers";
-import { ReportForm } from "./report-form";
-import type { ReportWords } from "./report-messages";
+import { ReportForm, type ReportWords } from "./report-form";
 import { ReportedThing } from "./reported-thing";
 import styles from "./report-view.module.css";
 
@@ -29,44 +28,41 @@ export function ReportView({ subject, document, issueTitle, madeAt, locale }: Pr
     <article className={styles.report}>
       <PageHead title={t("title")}>
         <p>
-          {t("about")}: <ReportedThing subject={subject} document={document} issueTitle={issueTitle} locale={locale} />
+          {t("about")}:{" "}
+          <ReportedThing subject={subject} document={document} issueTitle={issueTitle} locale={locale} />
         </p>
       </PageHead>
       <p className={styles.intro}>
-        {t.rich("intro", { corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a> })}
+        {t.rich("intro", {
+          corrections: (chunks) => <a href={addressOf({ page: "corrections" }, locale, null)}>{chunks}</a>,
+        })}
       </p>
-      <ReportForm subject={subject} locale={locale} shown={madeAt.toISOString()} words={wordsOf(t, posting, locale)} />
+      <ReportForm
+        subject={subject}
+        locale={locale}
+        shown={madeAt.toISOString()}
+        words={wordsOf(t, posting, locale)}
+      />
     </article>
   );
 }
 
-function wordsOf(t: ReturnType<typeof useTranslations<"report">>, posting: SubmissionMessages, locale: Locale): ReportWords {
-  const text = { max: formatNumber(reportLimits.text, locale) };
-  const contact = { max: formatNumber(reportLimits.contact, locale) };
-  // Only the browser knows these numbers.
-  const length = "{length}";
+function wordsOf(
+  t: ReturnType<typeof useTranslations<"report">>,
+  posting: SubmissionMessages,
+  locale: Locale,
+): ReportWords {
   return {
     posting,
     summary: t("summary"),
     kept: t("kept"),
     text: t("text"),
-    textHint: t("textHint", text),
+    textHint: t("textHint", { max: formatNumber(reportLimits.text, locale) }),
     contact: t("contact"),
-    contactHint: t("contactHint", contact),
+    contactHint: t("contactHint", { max: formatNumber(reportLimits.contact, locale) }),
     website: t("website"),
     privacy: t("privacy"),
     submit: t("submit"),
     sending: t("sending"),
-    problem: {
-      text_missing: t("problem.text_missing"),
-      text_too_long: t("problem.text_too_long", { ...text, length }),
-      contact_too_long: t("problem.contact_too_long", { ...contact, length }),
-      website_filled: t("problem.website_filled"),
-      too_soon: t("problem.too_soon"),
-      unknown: t("problem.unknown"),
-      wait: t("problem.wait", { minutes: "{minutes}" }),
-      busy: t("problem.busy", { minutes: "{minutes}" }),
-      not_saved: t("problem.not_saved"),
-    },
   };
 }

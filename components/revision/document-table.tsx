@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
@@ -16,23 +17,15 @@ export function DocumentTable({ type, document, locale, names }: Props) {
     .map(({ path, mine }) => ({ path, says: formatFieldValue(path, mine, { type, locale, names }) }))
     .filter(({ says }) => says !== "");
   return (
-    <table className={table.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t("field")}</th>
-          <th scope="col">{t("says")}</th>
+    <DataTable label={t("allFields")} columns={[t("field"), t("says")]}>
+      {rows.map(({ path, says }) => (
+        <tr key={path}>
+          <th scope="row">{formatFieldPath(type, path, locale)}</th>
+          <td data-label={t("says")} lang={languageOf(path)} className={`${table.free} ${styles.says}`}>
+            {says}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ path, says }) => (
-          <tr key={path}>
-            <th scope="row">{formatFieldPath(type, path, locale)}</th>
-            <td data-label={t("says")} lang={languageOf(path)} className={`${table.free} ${styles.says}`}>
-              {says}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

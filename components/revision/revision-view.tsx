@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DifferenceTable } from "@/components/record-parts/difference-table";
 import { LaterCorrections } from "@/components/site/later-corrections";
-import notice from "@/components/site/two-clocks.module.css";
+import notice from "@/components/site/moment-banner.module.css";
 import { Logo } from "@/components/ui/logo";
 import type { PublishedRevision } from "@/lib/domain/changes/published-revision";
 import { type Locale, locales } from "@/lib/domain/record/record";
@@ -16,12 +16,20 @@ import { DocumentTable } from "./document-table";
 import styles from "./revision-view.module.css";
 
 /** The content of one version, its changes, its reason, and whether a newer version replaces it. */
-export function RevisionView({ revision, names, locale }: { revision: PublishedRevision; names: Names; locale: Locale }) {
+export function RevisionView({
+  revision,
+  names,
+  locale,
+}: {
+  revision: PublishedRevision;
+  names: Names;
+  locale: Locale;
+}) {
   const t = useTranslations("revision");
   const site = useTranslations("site");
   const kinds = useTranslations("desk.publish.kinds");
   const types = useTranslations("fields.type");
-  const { seq, type, id, version, kind, reason, recordedAt, document, before, corrections, supersededBy } = revision;
+  const { seq, type, id, version, kind, recordedAt, document, before, corrections, supersededBy } = revision;
   return (
     <div lang={locale}>
       <header className={styles.band}>
@@ -49,7 +57,9 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
         <h1>{t("title", { version, name: recordName(type, document, locale) })}</h1>
         {supersededBy ? (
           <p className={styles.superseded}>
-            {supersededBy.publication === "withdrawn" ? t("withdrawn", { version: supersededBy.version }) : t("superseded", { version: supersededBy.version })}{" "}
+            {supersededBy.publication === "withdrawn"
+              ? t("withdrawn", { version: supersededBy.version })
+              : t("superseded", { version: supersededBy.version })}{" "}
             {supersededBy.seq === null ? null : <a href={`/r/${supersededBy.seq}`}>{t("newest")}</a>}
           </p>
         ) : (
@@ -61,7 +71,7 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
           <dt>{t("kind")}</dt>
           <dd>{kinds(kind)}</dd>
           <dt>{t("reason")}</dt>
-          <dd>{formatReason(reason, locale)}</dd>
+          <dd>{formatReason(revision, locale)}</dd>
           <dt>{t("now")}</dt>
           <dd>
             <a href={recordAddress({ type, id, document }, locale)}>{t("page")}</a>
@@ -70,7 +80,12 @@ export function RevisionView({ revision, names, locale }: { revision: PublishedR
         {before ? (
           <section aria-labelledby="changed">
             <h2 id="changed">{t("changed")}</h2>
-            <DifferenceTable type={type} fields={differingFields(before, document)} locale={locale} names={names} />
+            <DifferenceTable
+              type={type}
+              fields={differingFields(before, document)}
+              locale={locale}
+              names={names}
+            />
           </section>
         ) : null}
         <section aria-labelledby="whole">

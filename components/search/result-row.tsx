@@ -3,31 +3,34 @@ import type { ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, Measure } from "@/lib/domain/record/record";
 import { dateOfEntry } from "@/lib/domain/search/search";
-import type { SearchEntry, SearchKind } from "@/lib/domain/search/search-entries";
+import type { SearchEntry } from "@/lib/domain/search/search-entries";
 import { excerptOf, type Passage } from "@/lib/domain/search/search-excerpt";
-import type { Term } from "@/lib/domain/search/search-text";
-import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";
+import type { Term } from "@/lib/domain/search/search-terms";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { pageOfType } from "@/lib/format/addresses/record-address";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { dutyAddress, entryAddress } from "@/lib/format/addresses/row-addresses";
 import styles from "./search.module.css";
 
-const pageOf: Record<Exclude<SearchKind, "measure">, RecordPage> = {
-  issue: "issue",
-  development: "issue",
-  claim: "issue",
-  official: "official",
-  trip: "trip",
-  event: "summit",
-  source: "source",
-};
-
 /** Lookups for entries that are rows of other pages: an issue's ledger and the table of all rates. */
 export type Rows = { issues: Lookup["issues"]; measures: readonly Measure[] };
 
-/** A measure is a row of the page of all rates; a development and a claim are entries on the page of their issue. */
-function addressOfEntry({ kind, pageId, developmentId }: SearchEntry, { issues, measures }: Rows, { asOf, locale }: ReaderView): string {
-  if (kind === "measure") return dutyAddress(addressOf({ page: "rates" }, locale, null), measures, pageId, asOf);
-  const page = addressOf({ page: pageOf[kind], id: pageId }, locale, null);
+/**
+ * A measure is a row of the page of all rates; a development and a claim are entries on the page of their
+ * issue.
+ */
+function addressOfEntry(
+  { kind, pageId, developmentId }: SearchEntry,
+  { issues, measures }: Rows,
+  { asOf, locale }: ReaderView,
+): string {
+  if (kind === "measure")
+    return dutyAddress(addressOf({ page: "rates" }, locale, null), measures, pageId, asOf);
+  const page = addressOf(
+    { page: pageOfType[kind === "claim" ? "development" : kind], id: pageId },
+    locale,
+    null,
+  );
   return developmentId === null ? page : entryAddress(page, issues.get(pageId), developmentId, asOf);
 }
 
@@ -69,7 +72,9 @@ export function ResultRow({ entry, terms, rows, view }: Props) {
           {line ? <HighlightedText passage={line} locale={locale} /> : null}
         </p>
       </div>
-      <span className={date ? styles.date : `${styles.date} absent`}>{date ? formatPartialDate(date, locale) : t("noDate")}</span>
+      <span className={date ? styles.date : `${styles.date} absent`}>
+        {date ? formatPartialDate(date, locale) : t("noDate")}
+      </span>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import type { PageOf } from "@/lib/domain/paging";
 import type { SearchResult } from "@/lib/domain/search/search";
 import { searchKinds, type SearchEntry, type SearchKind } from "@/lib/domain/search/search-entries";
-import { termsOf } from "@/lib/domain/search/search-text";
+import { termsOf } from "@/lib/domain/search/search-terms";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatNumber } from "@/lib/format/numbers";
 import { resultsPerGroup, searchQuery } from "@/lib/schemas/addresses/search-address";
@@ -17,7 +17,14 @@ import styles from "./search.module.css";
 /** The results of one kind are a paged list. */
 export const searchLists = ["results"] as const;
 
-type Props = { result: SearchResult; q: string; kind: SearchKind | null; page: PageOf<SearchEntry>; rows: Rows; view: ReaderView };
+type Props = {
+  result: SearchResult;
+  q: string;
+  kind: SearchKind | null;
+  page: PageOf<SearchEntry>;
+  rows: Rows;
+  view: ReaderView;
+};
 
 /** The results by kind: the first of each, or all of one kind with pages. */
 export function SearchResults({ result, q, kind, page, rows, view }: Props) {
@@ -47,10 +54,20 @@ export function SearchResults({ result, q, kind, page, rows, view }: Props) {
       </nav>
       {kind === null ? (
         kinds.map((one) => (
-          <Group key={one} kind={one} entries={result.found[one].slice(0, resultsPerGroup)} count={result.found[one].length} q={q} rows={rows} view={view}>
+          <Group
+            key={one}
+            kind={one}
+            entries={result.found[one].slice(0, resultsPerGroup)}
+            count={result.found[one].length}
+            q={q}
+            rows={rows}
+            view={view}
+          >
             {result.found[one].length > resultsPerGroup ? (
               <p className={styles.more}>
-                <a href={to(one)}>{t("showAll", { count: result.found[one].length, kind: t(`kinds.${one}`) })}</a>
+                <a href={to(one)}>
+                  {t("showAll", { count: result.found[one].length, kind: t(`kinds.${one}`) })}
+                </a>
               </p>
             ) : null}
           </Group>
@@ -58,7 +75,12 @@ export function SearchResults({ result, q, kind, page, rows, view }: Props) {
       ) : (
         <div id="results">
           <Group kind={kind} entries={page.items} count={page.total} q={q} rows={rows} view={view}>
-            <Pager page={page} to={pageAddresses(searchLists, address, { query: searchQuery({ q, kind }) })("results")} name={t(`kinds.${kind}`)} locale={view.locale} />
+            <Pager
+              page={page}
+              to={pageAddresses(searchLists, address, { query: searchQuery({ q, kind }) })("results")}
+              name={t(`kinds.${kind}`)}
+              locale={view.locale}
+            />
           </Group>
         </div>
       )}
@@ -84,7 +106,9 @@ function Group({ kind, entries, count, q, rows, view, children }: GroupProps) {
       <h2 id={`kind-${kind}`}>
         {t(`kinds.${kind}`)} <span className={styles.count}>{formatNumber(count, view.locale)}</span>
       </h2>
-      {entries.length === 0 ? <p className="absent">{t("noneOfKind", { kind: t(`kinds.${kind}`) })}</p> : null}
+      {entries.length === 0 ? (
+        <p className="absent">{t("noneOfKind", { kind: t(`kinds.${kind}`) })}</p>
+      ) : null}
       <ol className={styles.rows}>
         {entries.map((entry) => (
           <ResultRow key={entry.key} entry={entry} terms={terms} rows={rows} view={view} />

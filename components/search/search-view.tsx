@@ -4,20 +4,34 @@ import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import { locales, type Locale, type TalksRecord } from "@/lib/domain/record/record";
+import { locales, type Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { searchRecord, searchableCounts } from "@/lib/domain/search/search";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { resultsPerPage, searchQuery, type SearchChoice, type SearchProblem } from "@/lib/schemas/addresses/search-address";
+import {
+  resultsPerPage,
+  searchQuery,
+  type SearchChoice,
+  type SearchProblem,
+} from "@/lib/schemas/addresses/search-address";
 import { SearchForm } from "./search-form";
 import { SearchProblems } from "./search-problems";
 import { SearchResults } from "./search-results";
 import { SearchScope } from "./search-scope";
 import styles from "./search.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SearchChoice; problems: SearchProblem[]; requested: RequestedPage<"results"> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  choice: SearchChoice;
+  problems: SearchProblem[];
+  requested: RequestedPage<"results">;
+};
 
-/** A sentence with the number of results, the field and the results; without a query, what can be searched. */
+/**
+ * A sentence with the number of results, the field and the results; without a query, what can be searched.
+ */
 export function SearchView({ record, view, choice, problems, requested }: Props) {
   const t = useTranslations("search");
   const { locale, asOf } = view;
@@ -35,14 +49,25 @@ export function SearchView({ record, view, choice, problems, requested }: Props)
   return (
     <div className={styles.page}>
       <PageHead title={title} />
-      <SearchForm typed={typed} locale={locale} isInvalid={problems.some(({ parameter }) => parameter === "q")} />
-      {problems.length > 0 ? <SearchProblems problems={problems} /> : null}
+      <SearchForm
+        typed={typed}
+        locale={locale}
+        isInvalid={problems.some(({ parameter }) => parameter === "q")}
+      />
+      <SearchProblems problems={problems} />
       <PageProblemBox problem={pages.problem} />
       <p className={styles.rule}>
         {t("rule")} {q === null ? null : <OtherLanguage choice={choice} locale={locale} />}
       </p>
       {q !== null && result !== null && result.total > 0 ? (
-        <SearchResults result={result} q={q} kind={kind} page={pageOf(found, resultsPerPage, pages.choice.number)} rows={{ issues: lookupOf(record).issues, measures: record.measures }} view={view} />
+        <SearchResults
+          result={result}
+          q={q}
+          kind={kind}
+          page={pageOf(found, resultsPerPage, pages.choice.number)}
+          rows={{ issues: lookupOf(record).issues, measures: record.measures }}
+          view={view}
+        />
       ) : (
         <>
           {result ? <NothingFound locale={locale} searchable={searchable} /> : null}

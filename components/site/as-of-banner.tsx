@@ -1,20 +1,26 @@
 import { useTranslations } from "next-intl";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { DayChoice } from "./day-choice";
 import type { ReaderView } from "./reader-view";
 import styles from "./as-of-banner.module.css";
 
-type Props = { record: TalksRecord; view: ReaderView; place: Place; choice: string; corrections: readonly PublishedChange[] };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  place: Place;
+  choice: string;
+  corrections: readonly PublishedChange[];
+};
 
 /**
- * The day shown, with links to another day and to today, so that a screenshot is not mistaken for the current page. On the
- * board and the count, readers of an older citation see that counted entries were corrected; an issue's page shows it beside
- * each entry. The reason is omitted: it can mention later events.
+ * The day shown, with links to another day and to today, so that a screenshot is not mistaken for the current
+ * page. On the board and the count, readers of an older citation see that counted entries were corrected; an
+ * issue's page shows it beside each entry. The reason is omitted: it can mention later events.
  */
 export function AsOfBanner({ record, view, place, choice, corrections }: Props) {
   const { locale } = view;
@@ -37,7 +43,12 @@ export function AsOfBanner({ record, view, place, choice, corrections }: Props) 
       </div>
       {last ? (
         <p className={styles.row}>
-          <span>{t("corrected", { count: corrections.length, when: formatDay(seoulDayOf(last.recordedAt), locale) })}</span>
+          <span>
+            {t("corrected", {
+              count: corrections.length,
+              when: formatDay(seoulDayOf(last.recordedAt), locale),
+            })}
+          </span>
           <a className={styles.quiet} href={addressOf({ page: "corrections" }, locale, null)}>
             {t("corrections")}
           </a>

@@ -10,11 +10,13 @@ import styles from "./checked.module.css";
 type Props = { check: PublishedCheck; locale: Locale; lookup: Lookup };
 
 /** When the record was last verified, by which source, and whether it has changed since. */
-export function Checked({ check, locale, lookup }: Props) {
+export function AccuracyCheckNote({ check, locale, lookup }: Props) {
   const t = useTranslations("corrections.checked");
   const source = lookup.sources.get(check.sourceId);
   const address = addressOf({ page: "source", id: check.sourceId }, locale, null);
-  const changed = check.changedAt ? ` ${t("changed", { when: formatBothZones(check.changedAt, locale) })}` : "";
+  const changed = check.changedAt
+    ? ` ${t("changed", { when: formatBothZones(check.changedAt, locale) })}`
+    : "";
   return (
     <p className={styles.checked}>
       {t("verified", { when: formatBothZones(check.checkedAt, locale) })}{" "}

@@ -31,8 +31,18 @@ export function CitePage({ about, view, siteUrl }: { about: About; view: ReaderV
             <div key={style}>
               <dt>{t(style)}</dt>
               <dd>
-                <span id={`cite-${style}`} lang={style === "korean" ? "ko" : style === "wikipedia" ? locale : "en"}>{text}</span>
-                <CopyButton of={`cite-${style}`} label={t("copy")} copied={t("copied")} failed={t("notCopied")} />
+                <span
+                  id={`cite-${style}`}
+                  lang={style === "korean" ? "ko" : style === "wikipedia" ? locale : "en"}
+                >
+                  {text}
+                </span>
+                <CopyButton
+                  of={`cite-${style}`}
+                  label={t("copy")}
+                  copied={t("copied")}
+                  failed={t("notCopied")}
+                />
               </dd>
             </div>
           );

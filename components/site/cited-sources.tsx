@@ -10,14 +10,19 @@ import styles from "./cited-sources.module.css";
 
 type Props = { citations: readonly Citation[]; view: ReaderView; lookup: Lookup };
 
-/** The sources of some citations, each once and linked to its page; on a past day without those published later. */
+/**
+ * The sources of some citations, each once and linked to its page; on a past day without those published
+ * later.
+ */
 export function CitedSources({ citations, view, lookup }: Props) {
   const t = useTranslations("sources.cited");
   const status = useTranslations("status");
   const { locale, asOf } = view;
   const sources = [...new Set(citations.map(({ source }) => source))]
     .flatMap((id) => lookup.sources.get(id) ?? [])
-    .filter(({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf));
+    .filter(
+      ({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf),
+    );
   if (sources.length === 0) return <p className="absent">{t("none")}</p>;
   return (
     <ul className={styles.sources}>
@@ -28,8 +33,10 @@ export function CitedSources({ citations, view, lookup }: Props) {
           </a>
           <span className={styles.about}>
             {source.publisher} ·{" "}
-            {source.publishedOn ? t("published", { date: formatPartialDate(source.publishedOn, locale) }) : t("undated")} ·{" "}
-            {status(`tier.${source.tier}`)} · {status(`access.${source.access}`)}
+            {source.publishedOn
+              ? t("published", { date: formatPartialDate(source.publishedOn, locale) })
+              : t("undated")}{" "}
+            · {status(`tier.${source.tier}`)} · {status(`access.${source.access}`)}
           </span>
           {source.url ? <span className={`${styles.about} print-only`}>{source.url}</span> : null}
         </li>

@@ -2,22 +2,25 @@ import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { recordedDays } from "@/lib/domain/time/recorded-days";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import type { ReaderView } from "./reader-view";
 import styles from "./day-choice.module.css";
 
 type Props = {
-  record: TalksRecord;
+  record: PublicRecord;
   view: ReaderView;
   place: Place;
   /** Query of the page's filters, which the other day keeps. */
   choice: string;
 };
 
-/** The same page as of another day in Seoul: any date, or the changes before and after the day shown; works without script. */
+/**
+ * The same page as of another day in Seoul: any date, or the changes before and after the day shown; works
+ * without script.
+ */
 export function DayChoice({ record, view, place, choice }: Props) {
   const t = useTranslations("dayChoice");
   const { locale } = view;
@@ -30,7 +33,16 @@ export function DayChoice({ record, view, place, choice }: Props) {
     <div className={styles.choice}>
       <ChoiceForm className={styles.form} action={`/${locale}/as-of`}>
         <label htmlFor="as-of">{t("date")}</label>
-        <input id="as-of" name="date" type="date" required defaultValue={shown} min={days[0]?.on ?? today} max={today} key={shown} />
+        <input
+          id="as-of"
+          name="date"
+          type="date"
+          required
+          defaultValue={shown}
+          min={days[0]?.on ?? today}
+          max={today}
+          key={shown}
+        />
         {place.page === "board" ? null : <input type="hidden" name="page" value={place.page} />}
         {"id" in place ? <input type="hidden" name="id" value={place.id} /> : null}
         {[...new URLSearchParams(choice)].map(([name, value]) => (
@@ -44,7 +56,11 @@ export function DayChoice({ record, view, place, choice }: Props) {
         </a>
       ) : null}
       {/* Its date is later than the day shown, so the page omits its text. */}
-      {later ? <a href={withQuery(addressOf(place, locale, later), choice)}><span>{t("later")}</span> ›</a> : null}
+      {later ? (
+        <a href={withQuery(addressOf(place, locale, later), choice)}>
+          <span>{t("later")}</span> ›
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -6,31 +6,49 @@ import { languageNames } from "@/lib/format/languages";
 import styles from "./embed-code.module.css";
 
 /** Code for one language: a frame for each theme (`auto` follows the reader's system), and a link. */
-export type EmbedCodes = Record<Locale, { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }>;
+export type EmbedCodes = Record<
+  Locale,
+  { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }
+>;
 
 type Props = {
   codes: EmbedCodes;
   locale: Locale;
   past: boolean;
   /** The groups of goods that a card of rates can show, and how many at most; null for other cards. */
-  goods: { ids: readonly string[]; most: number } | null;
+  goods: { ids: readonly string[]; max: number } | null;
 };
 
 const themes = ["auto", ...embedThemes] as const;
-/** How to show this page's card on another site. The choices are radio buttons, so they work without script. */
+/**
+ * How to show this page's card on another site. The choices are radio buttons, so they work without script.
+ */
 export function EmbedCode({ codes, locale, past, goods }: Props) {
   const t = useTranslations("embed.code");
   return (
     <details id="embed" className={`${styles.embed} no-print`}>
       <summary>{t("title")}</summary>
       <p className={styles.note}>{t(past ? "notePast" : "note")}</p>
-      {goods ? <p className={styles.note}>{t("goods", { most: goods.most, example: goods.ids.slice(0, 2).join(","), ids: goods.ids.join(", ") })}</p> : null}
+      {goods ? (
+        <p className={styles.note}>
+          {t("goods", {
+            max: goods.max,
+            example: goods.ids.slice(0, 2).join(","),
+            ids: goods.ids.join(", "),
+          })}
+        </p>
+      ) : null}
       <div className={styles.choices}>
         <fieldset>
           <legend>{t("language")}</legend>
           {locales.map((language) => (
             <label key={language}>
-              <input type="radio" name="embed-language" value={language} defaultChecked={language === locale} />
+              <input
+                type="radio"
+                name="embed-language"
+                value={language}
+                defaultChecked={language === locale}
+              />
               <span lang={language}>{languageNames[language]}</span>
             </label>
           ))}
@@ -74,7 +92,12 @@ export function EmbedCode({ codes, locale, past, goods }: Props) {
             </code>
           </pre>
           <p className={styles.actions}>
-            <CopyButton of={`embed-${language}-link`} label={t("copyLink")} copied={t("copied")} failed={t("notCopied")} />
+            <CopyButton
+              of={`embed-${language}-link`}
+              label={t("copyLink")}
+              copied={t("copied")}
+              failed={t("notCopied")}
+            />
           </p>
         </div>
       ))}

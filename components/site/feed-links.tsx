@@ -1,5 +1,11 @@
 import { useTranslations } from "next-intl";
-import { feedAddress, feedMediaTypes, type FeedScope } from "@/lib/format/addresses/feed-addresses";
+import { Fragment } from "react";
+import {
+  feedAddress,
+  feedFormats,
+  feedMediaTypes,
+  type FeedScope,
+} from "@/lib/format/addresses/feed-addresses";
 import { type ReaderView, shownDay } from "./reader-view";
 import styles from "./feed-links.module.css";
 
@@ -10,13 +16,14 @@ export function FeedLinks({ view, scope }: { view: ReaderView; scope: FeedScope 
   return (
     <p className={styles.links}>
       {t(scope.of)}:{" "}
-      <a href={feedAddress(scope, "atom", view.locale)} type={feedMediaTypes.atom}>
-        {t("atom")}
-      </a>
-      {" · "}
-      <a href={feedAddress(scope, "json", view.locale)} type={feedMediaTypes.json}>
-        {t("json")}
-      </a>
+      {feedFormats.map((format, index) => (
+        <Fragment key={format}>
+          {index > 0 ? " · " : ""}
+          <a href={feedAddress(scope, format, view.locale)} type={feedMediaTypes[format]}>
+            {t(format)}
+          </a>
+        </Fragment>
+      ))}
       . {t("note")}
     </p>
   );

@@ -23,13 +23,16 @@ export function Footer({ place, locale, madeAt, revision }: Props) {
     <footer className={styles.footer}>
       <div className={styles.row}>
         <p>
-          {t("footer.independent")} <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
+          {t("footer.independent")}{" "}
+          <a href={addressOf({ page: "about" }, locale, null)}>{t("footer.about")}</a>
           {" · "}
           <a href={addressOf({ page: "changes" }, locale, null)}>{t("footer.changes")}</a>
           {" · "}
           <a href={addressOf({ page: "corrections" }, locale, null)}>{t("footer.corrections")}</a>
           {" · "}
           <a href={addressOf({ page: "data" }, locale, null)}>{t("footer.data")}</a>
+          {" · "}
+          <a href={addressOf({ page: "feeds" }, locale, null)}>{t("footer.feeds")}</a>
           {" · "}
           <a href={addressOf({ page: "api" }, locale, null)}>{t("footer.api")}</a>
           {place ? (
@@ -44,7 +47,10 @@ export function Footer({ place, locale, madeAt, revision }: Props) {
         <p>
           {revision === 0
             ? t("footer.preview", { when: formatBothZones(madeAt, locale) })
-            : t("footer.made", { when: formatBothZones(madeAt, locale), revision: formatNumber(revision, locale) })}
+            : t("footer.made", {
+                when: formatBothZones(madeAt, locale),
+                revision: formatNumber(revision, locale),
+              })}
         </p>
         <ThemeChoice
           label={t("theme.label")}

@@ -8,7 +8,10 @@ export type FullList = { href: string; name: string };
 /** The page's content as JSON, as of the same day and moment. */
 export function pageAsJson(view: ReaderView, place: Place): FullList {
   const address = `${addressOf(place, view.locale, shownDay(view))}.json`;
-  return { href: view.seenAt ? withQuery(address, `?seenAt=${view.seenAt.toISOString()}`) : address, name: "JSON" };
+  return {
+    href: view.seenAt ? withQuery(address, `?seenAt=${view.seenAt.toISOString()}`) : address,
+    name: "JSON",
+  };
 }
 
 /** A table of the dataset. */

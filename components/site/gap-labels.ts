@@ -10,7 +10,11 @@ export const nominalWidth = 1000;
  * their leader, later ones above; the others are right of it, later ones below. A label without space in
  * `rows` rows is omitted: the table below the chart has every point.
  */
-export function placeLabels(labels: readonly GapLabel[], rows: number, chartWidth = nominalWidth): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly GapLabel[],
+  rows: number,
+  chartWidth = nominalWidth,
+): PlacedLabel[] {
   const placed: { from: number; to: number; row: number }[] = [];
   const ordered = [
     ...labels.filter(({ at }) => at <= 0.75).sort((a, b) => a.at - b.at),

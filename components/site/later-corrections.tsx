@@ -3,7 +3,7 @@ import { isUnderReview, type PublishedChange } from "@/lib/domain/changes/publis
 import type { Locale } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { formatBothZones } from "@/lib/format/dates/dates";
-import styles from "./two-clocks.module.css";
+import styles from "./moment-banner.module.css";
 
 type Props = { corrections: readonly PublishedChange[]; locale: Locale };
 
@@ -24,7 +24,11 @@ export function LaterCorrections({ corrections, locale }: Props) {
           const when = formatBothZones(recordedAt, locale);
           return (
             <li key={seq}>
-              {t(after ? "corrected" : isUnderReview(change) ? "underReview" : "withdrawn", { name, when, reason })}
+              {t(after ? "corrected" : isUnderReview(change) ? "underReview" : "withdrawn", {
+                name,
+                when,
+                reason,
+              })}
               {after ? " · " : null}
               {after ? <a href={`/r/${seq}?lang=${locale}`}>{t("version")}</a> : null}
             </li>

@@ -19,7 +19,15 @@ export function MastheadSearch({ locale, isCurrent }: { locale: Locale; isCurren
             {t("site")}
           </label>
           {/* A plain text field: on pages with a search field, that one is the only search box. */}
-          <input id="site-search" name="q" type="text" maxLength={maxQuestionCharacters} enterKeyHint="search" autoComplete="off" spellCheck={false} />
+          <input
+            id="site-search"
+            name="q"
+            type="text"
+            maxLength={maxQuestionCharacters}
+            enterKeyHint="search"
+            autoComplete="off"
+            spellCheck={false}
+          />
           <button type="submit" aria-label={nav("search")}>
             <Icon name="search" size={14} />
           </button>

@@ -24,7 +24,8 @@ export function Masthead({ place, query, view, openCount, addressIn }: Props) {
   const t = useTranslations("site");
   const { locale } = view;
   const current = place && ("id" in place ? sectionOf[place.page] : place.page);
-  const inLanguage = (language: Locale) => addressIn?.(language) ?? withQuery(addressInView(view, place ?? { page: "board" }, language), query);
+  const inLanguage = (language: Locale) =>
+    addressIn?.(language) ?? withQuery(addressInView(view, place ?? { page: "board" }, language), query);
   return (
     <header className={styles.masthead}>
       <div className={styles.row}>
@@ -52,7 +53,11 @@ export function Masthead({ place, query, view, openCount, addressIn }: Props) {
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? "true" : undefined}
-              aria-label={shortNames[language] === languageNames[language] ? undefined : `${shortNames[language]}, ${languageNames[language]}`}
+              aria-label={
+                shortNames[language] === languageNames[language]
+                  ? undefined
+                  : `${shortNames[language]}, ${languageNames[language]}`
+              }
             >
               {shortNames[language]}
             </a>

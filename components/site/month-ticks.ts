@@ -10,7 +10,13 @@ export type MonthTick = { on: CalendarDay; label: string | null; year: boolean }
  * axis of `width` pixels. Every January has the year, and so does the first labelled month unless a
  * January follows before its longer label would end.
  */
-export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, width: number, room: number): MonthTick[] {
+export function monthTicks(
+  from: CalendarDay,
+  to: CalendarDay,
+  locale: Locale,
+  width: number,
+  room: number,
+): MonthTick[] {
   const firsts: CalendarDay[] = [];
   let year = Number(from.slice(0, 4));
   let month = Number(from.slice(5, 7)) + (from.endsWith("-01") ? 0 : 1);
@@ -37,7 +43,11 @@ export function monthTicks(from: CalendarDay, to: CalendarDay, locale: Locale, w
     const withYear = number === 1 || (!named && !crowded);
     named = true;
     const name = formatMonthTick(on, locale);
-    const label = !withYear ? name : locale === "ko" ? `${on.slice(0, 4)}년 ${name}` : `${name} ${on.slice(0, 4)}`;
+    const label = !withYear
+      ? name
+      : locale === "ko"
+        ? `${on.slice(0, 4)}년 ${name}`
+        : `${name} ${on.slice(0, 4)}`;
     return { on, label, year: number === 1 };
   });
 }

@@ -14,8 +14,8 @@ type Props = {
 };
 
 /**
- * Every not-found page: the problem, the form of a valid address, and two links. An ordinary page, so that it can be
- * read without script: the framework renders `notFound()` by script.
+ * Every not-found page: the problem, the form of a valid address, and two links. An ordinary page, so that it
+ * can be read without script: the framework renders `notFound()` by script.
  */
 export function NotFoundView({ kind, locale, again = false }: Props) {
   const words = messagesOf(locale).errors;

@@ -9,6 +9,11 @@ type Options = NonNullable<Parameters<typeof pageQuery>[3]>;
  * `query` of the options has the reader's other choices, and each address ends with the list's name as its
  * fragment.
  */
-export function pageAddresses<List extends string>(lists: readonly [List, ...List[]], address: string, options: Options = {}) {
-  return (list: List) => (number: number) => `${withQuery(address, pageQuery(lists, list, number, options))}#${list}`;
+export function pageAddresses<List extends string>(
+  lists: readonly [List, ...List[]],
+  address: string,
+  options: Options = {},
+) {
+  return (list: List) => (number: number) =>
+    `${withQuery(address, pageQuery(lists, list, number, options))}#${list}`;
 }

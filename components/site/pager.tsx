@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { offeredPages, type PageOf } from "@/lib/domain/paging";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatNumber } from "@/lib/format/numbers";
@@ -19,7 +20,13 @@ type Props = {
 };
 
 /** Below a list with more than one page: the shown part, links to the others, and the full list as data. */
-export function Pager({ page: { number, pages, from, to: last, total }, to, name, locale, files = [] }: Props) {
+export function Pager({
+  page: { number, pages, from, to: last, total },
+  to,
+  name,
+  locale,
+  files = [],
+}: Props) {
   const t = useTranslations("paging");
   if (pages === 1) return null;
   const written = (value: number) => formatNumber(value, locale);
@@ -42,7 +49,14 @@ export function Pager({ page: { number, pages, from, to: last, total }, to, name
               </li>
             ) : (
               <li key={one}>
-                <a className={styles.number} href={to(one)} aria-current={one === number ? "page" : undefined} aria-label={t(one === 1 ? "first" : one === pages ? "last" : "page", { number: written(one) })}>
+                <a
+                  className={styles.number}
+                  href={to(one)}
+                  aria-current={one === number ? "page" : undefined}
+                  aria-label={t(one === 1 ? "first" : one === pages ? "last" : "page", {
+                    number: written(one),
+                  })}
+                >
                   {written(one)}
                 </a>
               </li>
@@ -68,6 +82,36 @@ export function Pager({ page: { number, pages, from, to: last, total }, to, name
           ))}
         </p>
       ) : null}
+    </div>
+  );
+}
+
+type StepProps = {
+  /** The name of the list. */
+  name: string;
+  steps: readonly { href: string; label: string; rel: "first" | "next" }[];
+  children: ReactNode;
+};
+
+/** Below a list that grows while it is read, so that its pages have no numbers: where else it can be read. */
+export function StepPager({ name, steps, children }: StepProps) {
+  const t = useTranslations("paging");
+  return (
+    <div className={styles.pager}>
+      {steps.length === 0 ? null : (
+        <nav aria-label={t("label", { name })}>
+          <ul className={styles.pages}>
+            {steps.map(({ href, label, rel }) => (
+              <li key={rel}>
+                <a href={href} rel={rel}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {children}
     </div>
   );
 }

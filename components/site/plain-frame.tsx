@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board/board";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
 import styles from "./reader-frame.module.css";
@@ -9,7 +10,7 @@ import styles from "./reader-frame.module.css";
 type Props = {
   locale: Locale;
   madeAt: Date;
-  record: TalksRecord & { revision: number };
+  record: PublicRecord;
   addressIn: (language: Locale) => string;
   children: ReactNode;
 };
@@ -23,7 +24,13 @@ export function PlainFrame({ locale, madeAt, record, addressIn, children }: Prop
       <a className="skip-link" href="#content">
         {t("skip")}
       </a>
-      <Masthead place={null} query="" view={view} openCount={boardAsOf(record.issues, view.asOf).counts.open} addressIn={addressIn} />
+      <Masthead
+        place={null}
+        query=""
+        view={view}
+        openCount={boardAsOf(record.issues, view.asOf).counts.open}
+        addressIn={addressIn}
+      />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}
       </main>

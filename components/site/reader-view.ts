@@ -11,7 +11,10 @@ export type ReaderView = {
   madeAt: Date;
   /** The moment whose published state the page shows; `madeAt` is then the same. */
   seenAt?: Date;
-  /** What this site corrected or withdrew later: of everything published at `seenAt`, or of a day's record since it could be cited. */
+  /**
+   * What this site corrected or withdrew later: of everything published at `seenAt`, or of a day's record
+   * since it could be cited.
+   */
   correctedSince?: readonly PublishedChange[];
 };
 
@@ -22,7 +25,10 @@ export type About = {
   description?: string;
   /** The query that is part of the page's content, and is cited with it. */
   query?: string;
-  /** The query of the reader's filters: not cited; another language keeps it whole, another day as far as it has the same. */
+  /**
+   * The query of the reader's filters: not cited; another language keeps it whole, another day as far as it
+   * has the same.
+   */
   choice?: string;
   /** On a later page of a list: the number, and the query of its own address. */
   page?: { number: number; query: string };
@@ -33,12 +39,15 @@ export function shownDay(view: ReaderView): CalendarDay | null {
   return view.asOf.kind === "day" ? view.asOf.on : null;
 }
 
-/** The address of a place in this view: on the same day, and as published at the same moment if there is such a page. */
+/**
+ * The address of a place in this view: on the same day, and as published at the same moment if there is such
+ * a page.
+ */
 export function addressInView(view: ReaderView, place: Place, locale: Locale = view.locale): string {
   return addressSeenAt(place, locale, shownDay(view), view.seenAt);
 }
 
 /** The last instant that the page may mention: the end of the day shown, or when the page was rendered. */
-export function shownUntil({ asOf, madeAt }: ReaderView): Date {
+export function lastInstantShown({ asOf, madeAt }: ReaderView): Date {
   return publishedUntil(asOf, madeAt);
 }

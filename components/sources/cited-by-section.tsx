@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable, type TableColumn } from "@/components/ui/data-table";
 import type { PageOf } from "@/lib/domain/paging";
 import type { Citation, Locale } from "@/lib/domain/record/record";
 import { editorsLanguage } from "@/lib/domain/sources/source-list";
@@ -15,7 +15,7 @@ type Props = {
   to: (number: number) => string;
   locale: Locale;
   explain?: string;
-  columns: { name: string; className?: string }[];
+  columns: TableColumn[];
   children: ReactNode;
 };
 
@@ -28,18 +28,9 @@ export function CitedBySection({ id, title, page, to, locale, explain, columns, 
         {title} <span>{page.total}</span>
       </h2>
       {explain ? <p className={styles.explain}>{explain}</p> : null}
-      <table className={table.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            {columns.map(({ name, className }) => (
-              <th key={name} scope="col" className={className}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <DataTable labelledBy={id} columns={columns}>
+        {children}
+      </DataTable>
       <Pager page={page} to={to} name={title} locale={locale} files={[tableFile("citations")]} />
     </section>
   );
@@ -48,7 +39,9 @@ export function CitedBySection({ id, title, page, to, locale, explain, columns, 
 /** Locator and quote of the citations, as far as recorded. */
 export function CitationLocators({ citations }: { citations: Citation[] }) {
   const t = useTranslations("sources");
-  const places = citations.filter(({ locator, quote }) => locator !== null && quote === null).map(({ locator }) => locator);
+  const places = citations
+    .filter(({ locator, quote }) => locator !== null && quote === null)
+    .map(({ locator }) => locator);
   const together = places.join(", ");
   return (
     <>
@@ -60,7 +53,8 @@ export function CitationLocators({ citations }: { citations: Citation[] }) {
       {citations.map(({ locator, quote }, index) =>
         quote ? (
           <p key={index} className={styles.place}>
-            {t("locator")} {locator === null ? null : <span lang={editorsLanguage(locator)}>{locator}, </span>}
+            {t("locator")}{" "}
+            {locator === null ? null : <span lang={editorsLanguage(locator)}>{locator}, </span>}
             <q lang={quote.language}>{quote.text}</q>
           </p>
         ) : null,

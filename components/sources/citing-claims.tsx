@@ -27,11 +27,11 @@ export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup 
       locale={locale}
       explain={source.machineTranslated ? t("machineWarning") : undefined}
       columns={[
-        { name: t("col.speaker"), className: styles.speaker },
-        { name: t("col.side"), className: styles.side },
-        { name: t("col.date"), className: styles.when },
-        { name: t("col.statement") },
-        { name: t("col.issue"), className: styles.narrow },
+        { label: t("col.speaker"), className: styles.speaker },
+        { label: t("col.side"), className: styles.side },
+        { label: t("col.date"), className: styles.when },
+        { label: t("col.statement") },
+        { label: t("col.issue"), className: styles.narrow },
       ]}
     >
       {page.items.map(({ issue, development, claim, citations }) => (
@@ -48,7 +48,13 @@ export function CitingClaims({ page, to, source, view: { asOf, locale }, lookup 
             </div>
           </td>
           <td data-label={t("col.issue")}>
-            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
+            <RecordLink
+              page="issue"
+              id={issue.id}
+              name={issue.title}
+              entry={{ issue, id: development.id, asOf }}
+              locale={locale}
+            />
           </td>
         </tr>
       ))}
@@ -76,14 +82,19 @@ function Speaker({ claim, locale, lookup }: ClaimProps & { lookup: Lookup }) {
       )}{" "}
       {claim.side === "text" ? null : (
         <span className={styles.level}>
-          {relayer ? status("relayedBy", { name: plainWording(relayer.name, locale) }) : status(`attribution.${claim.attribution}`)}
+          {relayer
+            ? status("relayedBy", { name: plainWording(relayer.name, locale) })
+            : status(`attribution.${claim.attribution}`)}
         </span>
       )}
     </>
   );
 }
 
-/** A quote in serif and in its original language, with the paraphrase beside it; otherwise the paraphrase alone. */
+/**
+ * A quote in serif and in its original language, with the paraphrase beside it; otherwise the paraphrase
+ * alone.
+ */
 function Said({ claim, lookup, locale }: ClaimProps & { lookup: Lookup }) {
   const issue = useTranslations("issue");
   const { statement } = claim;

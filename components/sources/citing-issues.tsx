@@ -22,12 +22,22 @@ export function CitingDevelopments({ page, to, view: { asOf, locale } }: Develop
       page={page}
       to={to}
       locale={locale}
-      columns={[{ name: t("col.issue") }, { name: t("col.date"), className: styles.when }, { name: t("col.what") }]}
+      columns={[
+        { label: t("col.issue") },
+        { label: t("col.date"), className: styles.when },
+        { label: t("col.what") },
+      ]}
     >
       {page.items.map(({ issue, development, citations }) => (
         <tr key={development.id}>
           <th scope="row">
-            <RecordLink page="issue" id={issue.id} name={issue.title} entry={{ issue, id: development.id, asOf }} locale={locale} />
+            <RecordLink
+              page="issue"
+              id={issue.id}
+              name={issue.title}
+              entry={{ issue, id: development.id, asOf }}
+              locale={locale}
+            />
           </th>
           <td data-label={t("col.date")}>{formatPartialDate(development.date, locale)}</td>
           <td data-label={t("col.what")}>
@@ -55,7 +65,11 @@ export function CitingLinks({ page, to, locale, lookup }: LinksProps) {
       page={page}
       to={to}
       locale={locale}
-      columns={[{ name: t("col.issue") }, { name: t("col.link"), className: styles.issue }, { name: t("col.other") }]}
+      columns={[
+        { label: t("col.issue") },
+        { label: t("col.link"), className: styles.issue },
+        { label: t("col.other") },
+      ]}
     >
       {page.items.map(({ issue, link, citations }) => {
         const other = lookup.issues.get(link.issue);

@@ -25,7 +25,11 @@ export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
       page={page}
       to={to}
       locale={locale}
-      columns={[{ name: t("col.event") }, { name: t("col.kind"), className: styles.issue }, { name: t("col.rests") }]}
+      columns={[
+        { label: t("col.event") },
+        { label: t("col.kind"), className: styles.issue },
+        { label: t("col.citing") },
+      ]}
     >
       {page.items.map(({ event, row, citations }) => (
         <tr key={`${event.id}/${row ? event.schedule.indexOf(row) : ""}`}>
@@ -33,7 +37,7 @@ export function CitingEvents({ page, to, locale }: Props<CitingEvent>) {
             <RecordLink page="summit" id={event.id} name={event.name} locale={locale} />
           </th>
           <td data-label={t("col.kind")}>{status(`eventKind.${event.kind}`)}</td>
-          <td data-label={t("col.rests")}>
+          <td data-label={t("col.citing")}>
             <div>
               {row ? <Announced row={row} locale={locale} /> : t("wholeEvent")}
               <CitationLocators citations={citations} />
@@ -65,7 +69,11 @@ export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { 
       page={page}
       to={to}
       locale={locale}
-      columns={[{ name: t("col.trip") }, { name: t("col.travellers"), className: styles.issue }, { name: t("col.rests") }]}
+      columns={[
+        { label: t("col.trip") },
+        { label: t("col.travellers"), className: styles.issue },
+        { label: t("col.citing") },
+      ]}
     >
       {page.items.map(({ trip, meeting, citations }) => (
         <tr key={`${trip.id}/${meeting ? trip.meetings.indexOf(meeting) : ""}`}>
@@ -73,9 +81,11 @@ export function CitingTrips({ page, to, locale, lookup }: Props<CitingTrip> & { 
             <RecordLink page="trip" id={trip.id} name={trip.purpose} locale={locale} />
           </th>
           <td data-label={t("col.travellers")}>
-            {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
+            {trip.travellers
+              .map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale))
+              .join(", ")}
           </td>
-          <td data-label={t("col.rests")}>
+          <td data-label={t("col.citing")}>
             <div>
               {meeting ? <MeetingWords meeting={meeting} locale={locale} lookup={lookup} /> : t("wholeTrip")}
               <CitationLocators citations={citations} />

@@ -22,10 +22,10 @@ export function CitingRoles({ page, to, locale }: Props) {
       to={to}
       locale={locale}
       columns={[
-        { name: t("col.official") },
-        { name: t("col.from"), className: styles.when },
-        { name: t("col.to"), className: styles.when },
-        { name: t("col.role") },
+        { label: t("col.official") },
+        { label: t("col.from"), className: styles.when },
+        { label: t("col.to"), className: styles.when },
+        { label: t("col.role") },
       ]}
     >
       {page.items.map(({ official, role, citations }) => (
@@ -33,11 +33,16 @@ export function CitingRoles({ page, to, locale }: Props) {
           <th scope="row">
             <RecordLink page="official" id={official.id} name={official.name} locale={locale} />
           </th>
-          <td data-label={t("col.from")}>{role.from ? formatPartialDate(role.from, locale) : absent(t("noStart"))}</td>
-          <td data-label={t("col.to")}>{role.to ? formatPartialDate(role.to, locale) : absent(t("noEnd"))}</td>
+          <td data-label={t("col.from")}>
+            {role.from ? formatPartialDate(role.from, locale) : absent(t("noStart"))}
+          </td>
+          <td data-label={t("col.to")}>
+            {role.to ? formatPartialDate(role.to, locale) : absent(t("noEnd"))}
+          </td>
           <td data-label={t("col.role")}>
             <div>
-              <LocalizedText text={role.title} locale={locale} />, <LocalizedText text={role.organisation} locale={locale} />
+              <LocalizedText text={role.title} locale={locale} />,{" "}
+              <LocalizedText text={role.organisation} locale={locale} />
               <CitationLocators citations={citations} />
             </div>
           </td>

@@ -24,7 +24,11 @@ export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Prop
       page={page}
       to={to}
       locale={locale}
-      columns={[{ name: t("col.goods") }, { name: t("col.announced"), className: styles.when }, { name: t("col.duty") }]}
+      columns={[
+        { label: t("col.goods") },
+        { label: t("col.announced"), className: styles.when },
+        { label: t("col.duty") },
+      ]}
     >
       {page.items.map(({ measure, step, citations }) => (
         <tr key={step.id}>
@@ -37,7 +41,8 @@ export function CitingSteps({ page, to, measures, view: { asOf, locale } }: Prop
           <td data-label={t("col.duty")}>
             <div>
               {status(step.status)}
-              {step.rate === null ? null : ` ${formatRate(step, locale)}`}: <LocalizedText text={step.instrument} locale={locale} />
+              {step.rate === null ? null : ` ${formatRate(step, locale)}`}:{" "}
+              <LocalizedText text={step.instrument} locale={locale} />
               <CitationLocators citations={citations} />
             </div>
           </td>

@@ -16,8 +16,14 @@ export function SourceFacts({ source, locale }: { source: Source; locale: Locale
     <dl className={styles.facts}>
       <Fact name={t("col.publisher")}>{source.publisher}</Fact>
       <Fact name={t("col.published")}>
-        {publishedOn ? formatPartialDate(publishedOn, locale) : <span className="absent">{t("undated")}</span>}
-        {publishedOn?.wording ? <span lang={editorsLanguage(publishedOn.wording)}> (“{publishedOn.wording}”)</span> : null}
+        {publishedOn ? (
+          formatPartialDate(publishedOn, locale)
+        ) : (
+          <span className="absent">{t("undated")}</span>
+        )}
+        {publishedOn?.wording ? (
+          <span lang={editorsLanguage(publishedOn.wording)}> (“{publishedOn.wording}”)</span>
+        ) : null}
       </Fact>
       <Fact name={t("col.tier")}>
         <b>{status(`tier.${source.tier}`)}</b>: {about(`tier.${source.tier}`)}
@@ -35,12 +41,15 @@ export function SourceFacts({ source, locale }: { source: Source; locale: Locale
         <Address url={source.archivedUrl} absent={t("noArchived")} />
       </Fact>
       <Fact name={t("retrieved")}>
-        {retrievedOn ? formatPartialDate(retrievedOn, locale) : <span className="absent">{t("noRetrieved")}</span>}
+        {retrievedOn ? (
+          formatPartialDate(retrievedOn, locale)
+        ) : (
+          <span className="absent">{t("noRetrieved")}</span>
+        )}
       </Fact>
     </dl>
   );
 }
-
 
 /** The address as text, so that it can be read on paper. */
 function Address({ url, absent }: { url: string | null; absent: string }) {

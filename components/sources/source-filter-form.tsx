@@ -1,3 +1,4 @@
+import { ProblemBox } from "@/components/ui/problem-box";
 import { useTranslations } from "next-intl";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
@@ -27,19 +28,30 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
     t("filter.option", { name, count: sources.filter(matches).length });
   return (
     <FilterAnchor className={styles.bar} label={t("filter.label")}>
-      {problems.length > 0 ? <Problems problems={problems} /> : null}
-      <ChoiceForm action={`${address}${filterAnchor}`} role="search" className={styles.form} aria-label={t("filter.label")}>
+      <Problems problems={problems} />
+      <ChoiceForm
+        action={`${address}${filterAnchor}`}
+        role="search"
+        className={styles.form}
+        aria-label={t("filter.label")}
+      >
         <Choice
           name="tier"
           label={t("col.tier")}
           value={choice.tier}
-          options={tiers.map((tier) => [tier, numbered(status(`tier.${tier}`), (source) => source.tier === tier)])}
+          options={tiers.map((tier) => [
+            tier,
+            numbered(status(`tier.${tier}`), (source) => source.tier === tier),
+          ])}
         />
         <Choice
           name="access"
           label={t("col.access")}
           value={choice.access}
-          options={accesses.map((access) => [access, numbered(status(`access.${access}`), (source) => source.access === access)])}
+          options={accesses.map((access) => [
+            access,
+            numbered(status(`access.${access}`), (source) => source.access === access),
+          ])}
         />
         <Choice
           name="language"
@@ -52,7 +64,13 @@ export function SourceFilterForm({ sources, shown, choice, problems, address, lo
         />
         <p className={styles.field}>
           <label htmlFor="filter-q">{t("filter.q")}</label>
-          <input id="filter-q" name="q" type="search" defaultValue={choice.q ?? ""} maxLength={maxQuestionCharacters} />
+          <input
+            id="filter-q"
+            name="q"
+            type="search"
+            defaultValue={choice.q ?? ""}
+            maxLength={maxQuestionCharacters}
+          />
         </p>
         <button type="submit">{t("filter.apply")}</button>
       </ChoiceForm>
@@ -89,22 +107,19 @@ function Choice({ name, label, value, options }: ChoiceProps) {
 function Problems({ problems }: { problems: SourceProblem[] }) {
   const t = useTranslations("sources");
   return (
-    <div className={styles.problems} role="alert">
-      <h2>{t("error.title")}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem.parameter}>
-            {problem.parameter === "q"
-              ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
-              : t("error.value", {
-                  parameter: problem.parameter,
-                  value: problem.value,
-                  allowed: problem.allowed.join(", "),
-                })}
-          </li>
-        ))}
-      </ul>
+    <ProblemBox
+      title={t("error.title")}
+      problems={problems.map((problem) =>
+        problem.parameter === "q"
+          ? t("error.q", { length: problem.length, max: maxQuestionCharacters })
+          : t("error.value", {
+              parameter: problem.parameter,
+              value: problem.value,
+              allowed: problem.allowed.join(", "),
+            }),
+      )}
+    >
       <p>{t("error.rest")}</p>
-    </div>
+    </ProblemBox>
   );
 }

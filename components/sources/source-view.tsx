@@ -6,7 +6,8 @@ import { PageProblemBox } from "@/components/site/page-problem-box";
 import type { ReaderView } from "@/components/site/reader-view";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { Source, TalksRecord } from "@/lib/domain/record/record";
+import type { Source } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { citationCount, citedBy } from "@/lib/domain/sources/cited-by";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { CitingClaims } from "./citing-claims";
@@ -26,23 +27,23 @@ export const sourcePageLists = [...citing, "corrections"] as const;
 type SourceList = (typeof sourcePageLists)[number];
 const entriesPerPage = 40;
 
-type Props = { requested: RequestedPage<SourceList>; source: Source; record: TalksRecord; view: ReaderView };
+type Props = { requested: RequestedPage<SourceList>; source: Source; record: PublicRecord; view: ReaderView };
 
 /** One source: its metadata, how much of it was read, where it is found, and everything that cites it. */
 export function SourceView({ requested, source, record, view }: Props) {
   const t = useTranslations("sources");
   const nav = useTranslations("site.nav");
   const { locale } = view;
-  const resting = citedBy(source.id, record);
+  const citations = citedBy(source.id, record);
   const lookup = lookupOf(record);
   const lists = {
-    developments: resting.developments,
-    claims: resting.claims,
-    links: resting.links,
-    roles: resting.roles,
-    events: [...resting.events.map((entry) => ({ ...entry, row: null })), ...resting.scheduleRows],
-    trips: [...resting.trips.map((entry) => ({ ...entry, meeting: null })), ...resting.meetings],
-    steps: resting.steps,
+    developments: citations.developments,
+    claims: citations.claims,
+    links: citations.links,
+    roles: citations.roles,
+    events: [...citations.events.map((entry) => ({ ...entry, row: null })), ...citations.scheduleRows],
+    trips: [...citations.trips.map((entry) => ({ ...entry, meeting: null })), ...citations.meetings],
+    steps: citations.steps,
   };
   const parts = citing.map((id) => ({ id, count: lists[id].length }));
   const pagesOf = (list: CitingList) => pageCount(lists[list].length, entriesPerPage);
@@ -57,15 +58,26 @@ export function SourceView({ requested, source, record, view }: Props) {
     // The corrections below are paged separately.
     corrections: Number.POSITIVE_INFINITY,
   });
-  const addresses = pageAddresses(sourcePageLists, addressOf({ page: "source", id: source.id }, locale, null));
-  const onPage = <Item,>(list: CitingList, items: readonly Item[]) => ({ page: pageOf(items, entriesPerPage, numberOf(pages.choice, list)), to: addresses(list) });
+  const addresses = pageAddresses(
+    sourcePageLists,
+    addressOf({ page: "source", id: source.id }, locale, null),
+  );
+  const onPage = <Item,>(list: CitingList, items: readonly Item[]) => ({
+    page: pageOf(items, entriesPerPage, numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   return (
     <article>
       <PageHead
-        crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]} here={source.publisher} />}
+        crumbs={
+          <BreadcrumbTrail
+            way={[{ href: addressOf({ page: "sources" }, locale, null), name: nav("sources") }]}
+            here={source.publisher}
+          />
+        }
         title={<SourceTitle source={source} />}
       >
-        <p>{t("resting", { count: citationCount(source.id, record) })}</p>
+        <p>{t("citedBy", { count: citationCount(source.id, record) })}</p>
         <ul className={styles.contents}>
           {parts
             .filter(({ count }) => count > 0)

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { Source } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
@@ -15,25 +16,23 @@ type Props = { sources: readonly Source[]; counts: ReadonlyMap<string, number>; 
 export function SourcesTable({ sources, counts, view }: Props) {
   const t = useTranslations("sources");
   return (
-    <table className={`${table.table} ${styles.sources}`}>
-      <caption>{t("caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("col.title")}</th>
-          <th scope="col">{t("col.publisher")}</th>
-          <th scope="col">{t("col.published")}</th>
-          <th scope="col">{t("col.tier")}</th>
-          <th scope="col">{t("col.access")}</th>
-          <th scope="col">{t("col.language")}</th>
-          <th scope="col" className={table.figure}>{t("col.entries")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map((source) => (
-          <Row key={source.id} source={source} count={counts.get(source.id) ?? 0} view={view} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t("caption")}
+      className={styles.sources}
+      columns={[
+        t("col.title"),
+        t("col.publisher"),
+        t("col.published"),
+        t("col.tier"),
+        t("col.access"),
+        t("col.language"),
+        { label: t("col.entries"), className: table.figure },
+      ]}
+    >
+      {sources.map((source) => (
+        <Row key={source.id} source={source} count={counts.get(source.id) ?? 0} view={view} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -61,7 +60,11 @@ function Row({ source, count, view: { locale } }: { source: Source; count: numbe
         )}
       </td>
       <td data-label={t("col.published")}>
-        {publishedOn ? formatPartialDate(publishedOn, locale) : <span className="absent">{t("undated")}</span>}
+        {publishedOn ? (
+          formatPartialDate(publishedOn, locale)
+        ) : (
+          <span className="absent">{t("undated")}</span>
+        )}
       </td>
       <td data-label={t("col.tier")}>{status(`tier.${source.tier}`)}</td>
       <td data-label={t("col.access")}>{status(`access.${source.access}`)}</td>

@@ -6,12 +6,17 @@ import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson, tableFile } from "@/components/site/full-list";
 import { choosePage, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { citationCount } from "@/lib/domain/sources/cited-by";
-import { filterSources, isOfficial, newestSourcesFirst, type SourceFilter } from "@/lib/domain/sources/source-list";
+import {
+  filterSources,
+  isOfficial,
+  newestSourcesFirst,
+  type SourceFilter,
+} from "@/lib/domain/sources/source-list";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { sourcesQuery, type SourceProblem } from "@/lib/schemas/addresses/sources-address";
-import { NoSource } from "./no-source";
+import { NoSourcesFound } from "./no-source";
 import { SourceFilterForm } from "./source-filter-form";
 import { SourcesTable } from "./sources-table";
 
@@ -19,9 +24,18 @@ import { SourcesTable } from "./sources-table";
 export const sourceLists = ["list"] as const;
 const sourcesPerPage = 50;
 
-type Props = { record: TalksRecord; view: ReaderView; choice: SourceFilter; problems: SourceProblem[]; requested: RequestedPage<"list"> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  choice: SourceFilter;
+  problems: SourceProblem[];
+  requested: RequestedPage<"list">;
+};
 
-/** Every source of the record, newest first: its metadata, how much of it was read, and how many entries cite it. */
+/**
+ * Every source of the record, newest first: its metadata, how much of it was read, and how many entries cite
+ * it.
+ */
 export function SourcesView({ record, view, choice, problems, requested }: Props) {
   const t = useTranslations("sources");
   const { sources } = record;
@@ -37,11 +51,21 @@ export function SourcesView({ record, view, choice, problems, requested }: Props
         {sources.length === 0 ? null : (
           <p>
             {t("read", { read: sources.length - cited, cited })}{" "}
-            {t("unused", { count: [...counts.values()].filter((count) => count === 0).length, total: sources.length })}
+            {t("uncited", {
+              count: [...counts.values()].filter((count) => count === 0).length,
+              total: sources.length,
+            })}
           </p>
         )}
       </PageHead>
-      <SourceFilterForm sources={sources} shown={shown.length} choice={choice} problems={problems} address={address} locale={view.locale} />
+      <SourceFilterForm
+        sources={sources}
+        shown={shown.length}
+        choice={choice}
+        problems={problems}
+        address={address}
+        locale={view.locale}
+      />
       <PageProblemBox problem={pages.problem} />
       {shown.length > 0 ? (
         <div id="list">
@@ -55,7 +79,7 @@ export function SourcesView({ record, view, choice, problems, requested }: Props
           />
         </div>
       ) : sources.length > 0 ? (
-        <NoSource choice={choice} total={sources.length} address={address} locale={view.locale} />
+        <NoSourcesFound choice={choice} total={sources.length} address={address} locale={view.locale} />
       ) : null}
     </>
   );

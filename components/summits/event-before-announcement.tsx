@@ -13,7 +13,12 @@ export function EventBeforeAnnouncement({ event, view }: { event: TalksEvent; vi
   const on = shownDay(view);
   return (
     <PageHead
-      crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]} here={t("notThenTitle")} />}
+      crumbs={
+        <BreadcrumbTrail
+          way={[{ href: addressOf({ page: "summits" }, locale, on), name: t("title") }]}
+          here={t("notThenTitle")}
+        />
+      }
       title={on === null ? t("notThenNow") : t("notThen", { date: formatDay(on, locale) })}
     >
       {on === null ? null : (

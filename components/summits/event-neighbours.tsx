@@ -6,7 +6,15 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The previous and next event by date, among those known by then. */
-export function EventNeighbours({ event, events, view }: { event: TalksEvent; events: TalksEvent[]; view: ReaderView }) {
+export function EventNeighbours({
+  event,
+  events,
+  view,
+}: {
+  event: TalksEvent;
+  events: TalksEvent[];
+  view: ReaderView;
+}) {
   const t = useTranslations("summits");
   const known = sortedEvents(events, view.asOf).map((listed) => listed.event);
   const place = known.findIndex(({ id }) => id === event.id);

@@ -18,7 +18,11 @@ const columns = ["date", "name", "kind", "place", "status", "outcome", "moved"] 
 export function EventTable({ events, issues, view, labelledBy }: Props) {
   const t = useTranslations("summits");
   return (
-    <DataTable labelledBy={labelledBy} className={styles.events} columns={columns.map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy={labelledBy}
+      className={styles.events}
+      columns={columns.map((column) => t(`column.${column}`))}
+    >
       {events.map((listed) => (
         <EventRow key={listed.event.id} listed={listed} issues={issues} view={view} />
       ))}
@@ -61,7 +65,11 @@ function EventRow({ listed, issues, view }: { listed: ListedEvent; issues: Issue
         )}
       </td>
       <td data-label={t("column.moved")} className={moves === null ? styles.absent : undefined}>
-        {moves === null ? t("notCounted") : <a href={`${address}#moved`}>{t("movedCount", { count: countMovedIssues(moves) })}</a>}
+        {moves === null ? (
+          t("notCounted")
+        ) : (
+          <a href={`${address}#moved`}>{t("movedCount", { count: countMovedIssues(moves) })}</a>
+        )}
       </td>
     </tr>
   );

@@ -18,11 +18,16 @@ export function ScheduleTable({ event, view, lookup }: Props) {
   const status = useTranslations("status");
   const { locale } = view;
   return (
-    <DataTable labelledBy="schedule" columns={(["announced", "status", "given", "sources"] as const).map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy="schedule"
+      columns={(["announced", "status", "given", "sources"] as const).map((column) => t(`column.${column}`))}
+    >
       {scheduleSteps(event, view.asOf).map(({ row, gone }) => (
         <tr key={event.schedule.indexOf(row)}>
           <th scope="row">{formatPartialDate(row.announcedOn, locale)}</th>
-          <td data-label={t("column.status")}>{isStatusInName(event, row.status) ? t("state.took_place") : status(`schedule.${row.status}`)}</td>
+          <td data-label={t("column.status")}>
+            {isStatusInName(event, row.status) ? t("state.took_place") : status(`schedule.${row.status}`)}
+          </td>
           <td data-label={t("column.given")}>
             <EventDate starts={row.starts} ends={row.ends} struck={gone} locale={locale} />
           </td>

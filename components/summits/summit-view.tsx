@@ -11,12 +11,26 @@ import { Section } from "@/components/ui/section";
 import { LocalizedText } from "@/components/ui/words";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "@/lib/domain/events/countdown";
-import { countMovedIssues, type Move, movesAroundEvent, tripsAround, weekAround } from "@/lib/domain/events/event-effects";
+import {
+  countMovedIssues,
+  type Move,
+  movesAroundEvent,
+  tripsAround,
+  daysAroundEvent,
+} from "@/lib/domain/events/event-effects";
 import { sortedEvents, eventState, outcomeAsOf } from "@/lib/domain/events/events";
 import { historyOf } from "@/lib/domain/status/history";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { choosePage, numberOf, pageCount, pageOf, type RequestedPage, type PageOf } from "@/lib/domain/paging";
-import type { Citation, TalksEvent, TalksRecord } from "@/lib/domain/record/record";
+import {
+  choosePage,
+  numberOf,
+  pageCount,
+  pageOf,
+  type RequestedPage,
+  type PageOf,
+} from "@/lib/domain/paging";
+import type { Citation, TalksEvent } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
@@ -32,10 +46,17 @@ import styles from "./summits.module.css";
 export const summitLists = ["moved", "issues", "trips", "corrections"] as const;
 const perPage = { moved: 30, issues: 40, trips: 30 };
 
-type Props = { event: TalksEvent; record: TalksRecord; view: ReaderView; requested: RequestedPage<(typeof summitLists)[number]> };
+type Props = {
+  event: TalksEvent;
+  record: PublicRecord;
+  view: ReaderView;
+  requested: RequestedPage<(typeof summitLists)[number]>;
+};
 type OnPage<Item> = { page: PageOf<Item>; to: (number: number) => string };
 
-/** One event: its countdown, the announcements of its date, participants, outcome, and the moves around it. */
+/**
+ * One event: its countdown, the announcements of its date, participants, outcome, and the moves around it.
+ */
 export function SummitView({ event, record, view, requested }: Props) {
   const t = useTranslations("summits");
   const status = useTranslations("status");
@@ -47,7 +68,9 @@ export function SummitView({ event, record, view, requested }: Props) {
   const outcome = outcomeAsOf(event, asOf);
   const trips = tripsAround(event, record.trips, asOf);
   // An issue that was not on record yet is omitted.
-  const issues = record.issues.filter((issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0);
+  const issues = record.issues.filter(
+    (issue) => event.issues.includes(issue.id) && historyOf(issue, asOf).length > 0,
+  );
   const moves = movesAroundEvent(event, record.issues, asOf);
   const pages = choosePage(requested, {
     moved: pageCount(moves?.length ?? 0, perPage.moved),
@@ -57,7 +80,10 @@ export function SummitView({ event, record, view, requested }: Props) {
     corrections: Number.POSITIVE_INFINITY,
   });
   const addresses = pageAddresses(summitLists, addressOf({ page: "summit", id: event.id }, locale, on));
-  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const onPage = <Item,>(list: keyof typeof perPage, items: readonly Item[]) => ({
+    page: pageOf(items, perPage[list], numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   const issuesHere = onPage("issues", issues);
   const tripsHere = onPage("trips", trips);
   return (
@@ -77,7 +103,14 @@ export function SummitView({ event, record, view, requested }: Props) {
         </p>
       </PageHead>
       <div className={styles.top}>
-        <CountdownPanel event={event} countdown={countdown} record={record} view={view} lanes={lanesOfRunway(record, view, countdown)} onOwnPage />
+        <CountdownPanel
+          event={event}
+          countdown={countdown}
+          record={record}
+          view={view}
+          lanes={lanesOfRunway(record, view, countdown)}
+          onOwnPage
+        />
         <div>
           <Section id="outcome" title={t("column.outcome")}>
             <p className={outcome ? styles.text : styles.absent}>
@@ -111,7 +144,11 @@ export function SummitView({ event, record, view, requested }: Props) {
           {issues.length === 0 ? <p className={styles.absent}>{t("noIssues")}</p> : null}
         </Section>
         <Section id="trips" title={t("trips")}>
-          {trips.length === 0 ? <p className={styles.absent}>{t("noTrips")}</p> : <p className={styles.note}>{t("tripsNote")}</p>}
+          {trips.length === 0 ? (
+            <p className={styles.absent}>{t("noTrips")}</p>
+          ) : (
+            <p className={styles.note}>{t("tripsNote")}</p>
+          )}
           <ul className={styles.plain}>
             {tripsHere.page.items.map((trip) => (
               <li key={trip.id}>
@@ -119,7 +156,9 @@ export function SummitView({ event, record, view, requested }: Props) {
                   <LocalizedText text={trip.purpose} locale={locale} />
                 </a>
                 <span className={parts.small}>
-                  {trip.travellers.map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale)).join(", ")}
+                  {trip.travellers
+                    .map(({ official }) => plainWording(lookup.officials.get(official)?.name ?? null, locale))
+                    .join(", ")}
                 </span>
               </li>
             ))}
@@ -168,9 +207,15 @@ function Participants({ event, view, lookup }: { event: TalksEvent; view: Reader
   );
 }
 
-function Moved({ event, moves, page, to, view }: OnPage<Move> & { event: TalksEvent; moves: readonly Move[] | null; view: ReaderView }) {
+function Moved({
+  event,
+  moves,
+  page,
+  to,
+  view,
+}: OnPage<Move> & { event: TalksEvent; moves: readonly Move[] | null; view: ReaderView }) {
   const t = useTranslations("summits");
-  const week = weekAround(event, view.asOf);
+  const week = daysAroundEvent(event, view.asOf);
   if (!week || !moves) return <p className={styles.absent}>{t("movedUncounted")}</p>;
   return (
     <>

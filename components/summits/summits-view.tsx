@@ -10,7 +10,7 @@ import { pageAsJson, tableFile } from "@/components/site/full-list";
 import { Section } from "@/components/ui/section";
 import { listEvents } from "@/lib/domain/events/events";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/wordings";
 import { EventTable } from "./event-table";
@@ -21,14 +21,21 @@ import { SummitsSentence } from "./summits-sentence";
 export const summitsLists = ["past", "coming"] as const;
 const eventsPerPage = 40;
 
-type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<(typeof summitsLists)[number]> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  requested: RequestedPage<(typeof summitsLists)[number]>;
+};
 
 /** All events known by the date: the next or the last in a sentence, then upcoming and past ones. */
 export function SummitsView({ record, view, requested }: Props) {
   const t = useTranslations("summits");
   const { locale } = view;
   const list = listEvents(record.events, view.asOf);
-  const pages = choosePage(requested, { past: pageCount(list.past.length, eventsPerPage), coming: pageCount(list.coming.length, eventsPerPage) });
+  const pages = choosePage(requested, {
+    past: pageCount(list.past.length, eventsPerPage),
+    coming: pageCount(list.coming.length, eventsPerPage),
+  });
   const to = pageAddresses(summitsLists, addressOf({ page: "summits" }, locale, shownDay(view)));
   const coming = pageOf(list.coming, eventsPerPage, numberOf(pages.choice, "coming"));
   const past = pageOf(list.past, eventsPerPage, numberOf(pages.choice, "past"));

@@ -7,7 +7,9 @@ import { localDayOf } from "@/lib/domain/timeline/timeline";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import { formatSeoulDays } from "@/lib/format/dates/local-dates";
 
-/** The date if it is not simply the heading's day, also in Seoul, and the announced date of an announcement. */
+/**
+ * The date if it is not simply the heading's day, also in Seoul, and the announced date of an announcement.
+ */
 export function EntryDates({ entry, locale }: { entry: Entry; locale: Locale }) {
   const t = useTranslations("timeline");
   const announced = entry.kind === "event" && entry.row.status !== "held" ? entry.row.starts : null;
@@ -34,7 +36,8 @@ function Happened({ date, locale }: { date: PartialDate; locale: Locale }) {
       </span>
     );
   }
-  if (date.precision === "minute") return <span>{formatBothZones(earliestInstant(date), locale, { sameYearAs: day })}</span>;
+  if (date.precision === "minute")
+    return <span>{formatBothZones(earliestInstant(date), locale, { sameYearAs: day })}</span>;
   const seoul = formatSeoulDays(date, locale);
   return seoul === null ? null : <span>{seoul}</span>;
 }

@@ -24,7 +24,9 @@ export function EntryIssues({ entry, view, lookup }: Props) {
   if (issues.length === 0) return null;
   const addressIn = (issue: Issue) => {
     const address = addressOf({ page: "issue", id: issue.id }, locale, shownDay(view));
-    return entry.kind === "development" ? entryAddress(address, issue, entry.development.id, view.asOf) : address;
+    return entry.kind === "development"
+      ? entryAddress(address, issue, entry.development.id, view.asOf)
+      : address;
   };
   const rest = issues.length - named;
   return (

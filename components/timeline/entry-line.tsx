@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import { isStatusInName } from "@/lib/domain/events/schedule";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import { isLandmark, sourcesOf } from "@/lib/domain/timeline/timeline";
+import { isKeyEvent, sourcesOf } from "@/lib/domain/timeline/timeline";
 import { EntryDates } from "./entry-dates";
 import { EntryIssues } from "./entry-issues";
 import { EntrySides } from "./entry-sides";
@@ -17,9 +17,13 @@ type Props = { entry: Entry; view: ReaderView; lookup: Lookup };
 /** One line of the timeline: its kind, what happened, then its dates, issues, sides and sources. */
 export function EntryLine({ entry, view, lookup }: Props) {
   const t = useTranslations("timeline");
-  const landmark = isLandmark(entry);
+  const landmark = isKeyEvent(entry);
   return (
-    <Line kind={<Kind entry={entry} />} text={<EntryText entry={entry} view={view} lookup={lookup} />} landmark={landmark}>
+    <Line
+      kind={<Kind entry={entry} />}
+      text={<EntryText entry={entry} view={view} lookup={lookup} />}
+      landmark={landmark}
+    >
       <EntryDates entry={entry} locale={view.locale} />
       <EntryIssues entry={entry} view={view} lookup={lookup} />
       <EntrySides entry={entry} lookup={lookup} />
@@ -29,7 +33,17 @@ export function EntryLine({ entry, view, lookup }: Props) {
 }
 
 /** The layout of a line, dated or not. */
-export function Line({ kind, text, landmark, children }: { kind: ReactNode; text: ReactNode; landmark: boolean; children?: ReactNode }) {
+export function Line({
+  kind,
+  text,
+  landmark,
+  children,
+}: {
+  kind: ReactNode;
+  text: ReactNode;
+  landmark: boolean;
+  children?: ReactNode;
+}) {
   return (
     <li className={styles.line} data-landmark={landmark ? "" : undefined}>
       <p className={styles.kind}>{kind}</p>

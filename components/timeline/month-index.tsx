@@ -33,7 +33,10 @@ export function MonthIndex({ months, undated, here, to, undatedOn, locale }: Pro
               .filter(({ month }) => month.startsWith(year))
               .map(({ month, count, page }) => (
                 <li key={month}>
-                  <a href={headingOn(page, `month-${month}`)} aria-label={t("monthCount", { month: formatMonth(month, locale), count })}>
+                  <a
+                    href={headingOn(page, `month-${month}`)}
+                    aria-label={t("monthCount", { month: formatMonth(month, locale), count })}
+                  >
                     {formatMonthTick(month, locale)} <span className={styles.count}>{count}</span>
                   </a>
                 </li>

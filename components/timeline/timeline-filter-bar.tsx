@@ -4,8 +4,13 @@ import type { ReaderView } from "@/components/site/reader-view";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { FilterAnchor, filterAnchor } from "@/components/ui/filter-anchor";
 import { entryKinds } from "@/lib/domain/timeline/entries";
-import type { TalksRecord } from "@/lib/domain/record/record";
-import { issuesOnRecord, timelineSides, type Timeline, type TimelineFilter } from "@/lib/domain/timeline/timeline";
+import {
+  issuesOnRecord,
+  timelineSides,
+  type Timeline,
+  type TimelineFilter,
+} from "@/lib/domain/timeline/timeline";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { formatNumber } from "@/lib/format/numbers";
 import { plainWording, wordingOf } from "@/lib/format/wordings";
 import type { TimelineProblem } from "@/lib/schemas/addresses/timeline-address";
@@ -13,7 +18,7 @@ import { TimelineProblems } from "./timeline-problems";
 import styles from "./timeline-filter-bar.module.css";
 
 type Props = {
-  record: TalksRecord;
+  record: PublicRecord;
   timeline: Timeline;
   choice: TimelineFilter;
   problems: TimelineProblem[];
@@ -72,11 +77,20 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
         <div className={styles.result} role="status">
           {timeline.entries.length > 0 ? (
             <p>
-              {t("filter.result", { count: timeline.entries.length, total: formatNumber(timeline.total, locale), asked: filterText })}{" "}
+              {t("filter.result", {
+                count: timeline.entries.length,
+                total: formatNumber(timeline.total, locale),
+                asked: filterText,
+              })}{" "}
               <a href={`${address}${filterAnchor}`}>{t("filter.clear")}</a>
             </p>
           ) : (
-            <Empty choice={choice} filterText={filterText} past={view.asOf.kind === "day"} address={address} />
+            <Empty
+              choice={choice}
+              filterText={filterText}
+              past={view.asOf.kind === "day"}
+              address={address}
+            />
           )}
         </div>
       )}
@@ -84,7 +98,13 @@ export function TimelineFilterBar({ record, timeline, choice, problems, view, ad
   );
 }
 
-type ChoiceProps = { name: keyof TimelineFilter; label: string; all: string; value: string | null; children: ReactNode };
+type ChoiceProps = {
+  name: keyof TimelineFilter;
+  label: string;
+  all: string;
+  value: string | null;
+  children: ReactNode;
+};
 
 function Choice({ name, label, all, value, children }: ChoiceProps) {
   return (
@@ -98,13 +118,24 @@ function Choice({ name, label, all, value, children }: ChoiceProps) {
   );
 }
 
-function Empty({ choice, filterText, past, address }: { choice: TimelineFilter; filterText: string; past: boolean; address: string }) {
+function Empty({
+  choice,
+  filterText,
+  past,
+  address,
+}: {
+  choice: TimelineFilter;
+  filterText: string;
+  past: boolean;
+  address: string;
+}) {
   const t = useTranslations("timeline");
   const travels = choice.kind !== null && choice.kind !== "development" && choice.kind !== "event";
   return (
     <>
       <p>
-        {t(past ? "empty.past" : "empty.live", { asked: filterText })} {choice.kind === "event" && choice.side ? t("empty.sideOfEvent") : null}
+        {t(past ? "empty.past" : "empty.live", { asked: filterText })}{" "}
+        {choice.kind === "event" && choice.side ? t("empty.sideOfEvent") : null}
         {travels && choice.side === "text" ? t("empty.textOfTrip") : null}
       </p>
       <p>

@@ -7,8 +7,14 @@ import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { tableFile } from "@/components/site/full-list";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { choosePage, pageCount, pageOf, pageWith, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
-import { groupByMonth, entriesPerPage, monthsOnPages, timelineAsOf, type TimelineFilter } from "@/lib/domain/timeline/timeline";
+import {
+  groupByMonth,
+  entriesPerPage,
+  monthsOnPages,
+  timelineAsOf,
+  type TimelineFilter,
+} from "@/lib/domain/timeline/timeline";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { pageQuery } from "@/lib/schemas/addresses/page-number";
@@ -23,7 +29,13 @@ export const timelineLists = ["entries"] as const;
 
 const timelineFiles = ["developments", "events", "trips"].map(tableFile);
 
-type Props = { record: TalksRecord; view: ReaderView; choice: TimelineFilter; problems: TimelineProblem[]; requested: RequestedPage<"entries"> };
+type Props = {
+  record: PublicRecord;
+  view: ReaderView;
+  choice: TimelineFilter;
+  problems: TimelineProblem[];
+  requested: RequestedPage<"entries">;
+};
 
 /** Everything that happened, by month and day, newest first, optionally filtered by kind, side and issue. */
 export function TimelineView({ record, view, choice, problems, requested }: Props) {
@@ -31,7 +43,10 @@ export function TimelineView({ record, view, choice, problems, requested }: Prop
   const { locale } = view;
   const timeline = timelineAsOf(record, view.asOf, choice);
   const { entries, undated } = timeline;
-  const lines = [...entries.map((entry) => ({ entry, undated: null })), ...undated.map((one) => ({ entry: null, undated: one }))];
+  const lines = [
+    ...entries.map((entry) => ({ entry, undated: null })),
+    ...undated.map((one) => ({ entry: null, undated: one })),
+  ];
   const pages = choosePage(requested, { entries: pageCount(lines.length, entriesPerPage) });
   const page = pageOf(lines, entriesPerPage, pages.choice.number);
   const address = addressOf({ page: "timeline" }, locale, shownDay(view));
@@ -73,7 +88,11 @@ export function TimelineView({ record, view, choice, problems, requested }: Prop
         {groupByMonth(page.items.flatMap(({ entry }) => entry ?? [])).map((month) => (
           <MonthSection key={month.month} month={month} view={view} lookup={lookup} />
         ))}
-        <UndatedSection undated={page.items.flatMap((line) => line.undated ?? [])} view={view} lookup={lookup} />
+        <UndatedSection
+          undated={page.items.flatMap((line) => line.undated ?? [])}
+          view={view}
+          lookup={lookup}
+        />
       </div>
       <Pager
         page={page}

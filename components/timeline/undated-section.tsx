@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import type { Lookup } from "@/lib/domain/record/lookup";
-import type { Undated } from "@/lib/domain/timeline/timeline";
+import type { UndatedEntry } from "@/lib/domain/timeline/timeline";
 import { Line } from "./entry-line";
 import { TripText } from "@/components/record-parts/entry-text";
 import styles from "./month-section.module.css";
 
-type Props = { undated: Undated[]; view: ReaderView; lookup: Lookup };
+type Props = { undated: UndatedEntry[]; view: ReaderView; lookup: Lookup };
 
 /** Entries known to have happened on an unknown date. */
 export function UndatedSection({ undated, view, lookup }: Props) {
@@ -25,7 +25,14 @@ export function UndatedSection({ undated, view, lookup }: Props) {
             kind={t(meeting ? "kind.meeting" : "kind.trip")}
             landmark={false}
             text={
-              <TripText say={meeting ? "meeting" : "trip"} trip={trip} travellers={trip.travellers} meeting={meeting} view={view} lookup={lookup} />
+              <TripText
+                say={meeting ? "meeting" : "trip"}
+                trip={trip}
+                travellers={trip.travellers}
+                meeting={meeting}
+                view={view}
+                lookup={lookup}
+              />
             }
           />
         ))}

@@ -14,7 +14,9 @@ import type { SectionProps } from "./shared";
 import { TrendSection } from "./trend-section";
 import styles from "./trends.module.css";
 
-/** Paid amounts are ink, amounts in a text or an announcement are hatched, amounts only claimed are hollow. */
+/**
+ * Paid amounts are ink, amounts in a text or an announcement are hatched, amounts only claimed are hollow.
+ */
 const fillOf: Record<AmountRole, Fill> = {
   transfer: "ink",
   pledge: "hatch",
@@ -35,8 +37,17 @@ export function AmountsSection({ byRole, page, to, view, lookup, today }: Props)
   const status = useTranslations("status");
   const { locale } = view;
   const all = byRole.flatMap(({ amounts }) => amounts);
-  if (all.length === 0) return <TrendSection id="amounts" title={t("amounts.title")} sentence={t("amounts.none")}>{null}</TrendSection>;
-  const here = byRole.map(({ role, amounts }) => ({ role, count: amounts.length, amounts: page.items.filter(({ amount }) => amount.role === role) }));
+  if (all.length === 0)
+    return (
+      <TrendSection id="amounts" title={t("amounts.title")} sentence={t("amounts.none")}>
+        {null}
+      </TrendSection>
+    );
+  const here = byRole.map(({ role, amounts }) => ({
+    role,
+    count: amounts.length,
+    amounts: page.items.filter(({ amount }) => amount.role === role),
+  }));
   const dollars = page.items.flatMap(({ amount }) => (amount.currency === drawn ? [amount.value] : []));
   const ticks = numberTicks(Math.max(0, ...dollars)).map((x) => ({
     x,

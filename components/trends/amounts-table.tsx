@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import { LocalizedText } from "@/components/ui/words";
 import { officialTextPublisher } from "@/lib/domain/sources/citations";
@@ -10,6 +11,8 @@ import { capitalised, formatAmount } from "@/lib/format/numbers";
 import { DateLink, IssueLink } from "./entry-links";
 import { SourceLinks } from "./source-links";
 import styles from "./trends.module.css";
+
+const columns = ["amount", "of", "side", "issue", "date", "source"] as const;
 
 type Props = {
   /** `count` includes the amounts of the role on other pages. */
@@ -24,22 +27,16 @@ export function AmountsTable({ byRole, view, lookup }: Props) {
   const t = useTranslations("trends");
   const status = useTranslations("status");
   return (
-    <table className={`${table.table} ${styles.amounts}`}>
-      <caption>{t("amounts.table")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("col.amount")}</th>
-          <th scope="col">{t("col.of")}</th>
-          <th scope="col">{t("col.side")}</th>
-          <th scope="col">{t("col.issue")}</th>
-          <th scope="col">{t("col.date")}</th>
-          <th scope="col">{t("col.source")}</th>
-        </tr>
-      </thead>
+    <DataTable
+      caption={t("amounts.table")}
+      columns={columns.map((column) => t(`col.${column}`))}
+      className={styles.amounts}
+      isGrouped
+    >
       {byRole.map(({ role, count, amounts }) => (
         <tbody key={role}>
           <tr className={table.group}>
-            <th colSpan={6} scope="rowgroup">
+            <th colSpan={columns.length} scope="rowgroup">
               {capitalised(status(`amountRole.${role}`))} · {count}
             </th>
           </tr>
@@ -51,7 +48,10 @@ export function AmountsTable({ byRole, view, lookup }: Props) {
                   <LocalizedText text={amount.label} locale={locale} />
                 </span>
               </td>
-              <td data-label={t("col.side")}>{(amount.side === "text" && officialTextPublisher(development, lookup)) || status(`sideName.${amount.side}`)}</td>
+              <td data-label={t("col.side")}>
+                {(amount.side === "text" && officialTextPublisher(development, lookup)) ||
+                  status(`sideName.${amount.side}`)}
+              </td>
               <td data-label={t("col.issue")}>
                 <span>
                   <IssueLink issue={issue} locale={locale} />
@@ -61,12 +61,12 @@ export function AmountsTable({ byRole, view, lookup }: Props) {
                 <DateLink issue={issue} development={development} view={view} />
               </td>
               <td data-label={t("col.source")}>
-                <SourceLinks resting={[development]} locale={locale} lookup={lookup} />
+                <SourceLinks citing={[development]} locale={locale} lookup={lookup} />
               </td>
             </tr>
           ))}
         </tbody>
       ))}
-    </table>
+    </DataTable>
   );
 }

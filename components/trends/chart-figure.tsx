@@ -17,7 +17,7 @@ export function ChartFoot({ date }: { date: string }) {
   return (
     <p className={styles.foot}>
       <noscript>{t("noScript")} </noscript>
-      {t("foot", { date })}
+      {t("note", { date })}
     </p>
   );
 }

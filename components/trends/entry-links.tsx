@@ -15,16 +15,44 @@ export function IssueLink({ issue, locale }: { issue: Issue; locale: Locale }) {
 }
 
 /** The date of a development in its recorded precision, linked to its row in the issue's ledger. */
-export function DateLink({ issue, development, view: { asOf, locale } }: { issue: Issue; development: Development; view: ReaderView }) {
+export function DateLink({
+  issue,
+  development,
+  view: { asOf, locale },
+}: {
+  issue: Issue;
+  development: Development;
+  view: ReaderView;
+}) {
   return (
-    <a href={entryAddress(addressOf({ page: "issue", id: issue.id }, locale, null), issue, development.id, asOf)}>{formatPartialDate(development.date, locale)}</a>
+    <a
+      href={entryAddress(
+        addressOf({ page: "issue", id: issue.id }, locale, null),
+        issue,
+        development.id,
+        asOf,
+      )}
+    >
+      {formatPartialDate(development.date, locale)}
+    </a>
   );
 }
 
 /** The name of some goods, linked to their duties. */
-export function GoodsLink({ measure, measures, view }: { measure: Measure; measures: readonly Measure[]; view: ReaderView }) {
+export function GoodsLink({
+  measure,
+  measures,
+  view,
+}: {
+  measure: Measure;
+  measures: readonly Measure[];
+  view: ReaderView;
+}) {
   return (
-    <a className="quiet" href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}>
+    <a
+      className="quiet"
+      href={dutyAddress(addressInView(view, { page: "rates" }), measures, measure.id, view.asOf)}
+    >
       <LocalizedText text={measure.goods} locale={view.locale} />
     </a>
   );

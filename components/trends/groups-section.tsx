@@ -25,7 +25,10 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
   const { xOf, ...drawn } = axis;
   const last = counts.at(-1);
   const now = last?.counts ?? { open: 0, agreed: 0, in_effect: 0, ended: 0 };
-  const peak = counts.reduce((max, row) => (row.counts.open > max.counts.open ? row : max), counts[0] ?? { on: today, counts: now });
+  const peak = counts.reduce(
+    (max, row) => (row.counts.open > max.counts.open ? row : max),
+    counts[0] ?? { on: today, counts: now },
+  );
   const sentence = t("groups.sentence", {
     date: formatDay(today, locale),
     total: groups.reduce((sum, group) => sum + now[group], 0),
@@ -42,14 +45,23 @@ export function GroupsSection({ counts, page, to, events, view, today, first }: 
     ended: word("ended"),
   });
   return (
-    <TrendSection id="groups" title={t("groups.title")} sentence={`${sentence} ${peakSentence}`} unit={t("groups.unit")}>
+    <TrendSection
+      id="groups"
+      title={t("groups.title")}
+      sentence={`${sentence} ${peakSentence}`}
+      unit={t("groups.unit")}
+    >
       <ChartFigure
         height={280}
         name={t("groups.chart", { sentence })}
         chart={{
           kind: "groups",
           axis: drawn,
-          points: counts.map(({ on, counts: row }) => ({ x: xOf(on), date: formatDay(on, locale), counts: row })),
+          points: counts.map(({ on, counts: row }) => ({
+            x: xOf(on),
+            date: formatDay(on, locale),
+            counts: row,
+          })),
           names: wordsOf((group) => status(`group.${group}`)),
           ends: wordsOf((group) => `${status(`groupShort.${group}`)} ${now[group]}`),
           summits: heldSummits(events, view).map(({ on, name }) => ({ x: xOf(on), label: name })),
@@ -70,6 +82,11 @@ function heldSummits(events: readonly TalksEvent[], { asOf, locale }: SectionPro
       const { current } = scheduleAsOf(event, asOf);
       const starts = current?.status === "held" ? current.starts : null;
       if (!starts || !isExact(starts) || !hasHappened(starts, asOf)) return [];
-      return [{ on: seoulDayOfPartialDate(starts), name: plainWording(event.name, locale).replace(/ ?\(.*\)$/, "") }];
+      return [
+        {
+          on: seoulDayOfPartialDate(starts),
+          name: plainWording(event.name, locale).replace(/ ?\(.*\)$/, ""),
+        },
+      ];
     });
 }

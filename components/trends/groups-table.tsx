@@ -32,7 +32,8 @@ export function GroupsTable({ page, today, locale }: Props) {
           {page.items.map(({ on, counts: row, changed }) => (
             <tr key={on}>
               <th scope="row">
-                {formatDay(on, locale)} {changed ? null : <span>{on === today ? t("groups.today") : t("groups.monthEnd")}</span>}
+                {formatDay(on, locale)}{" "}
+                {changed ? null : <span>{on === today ? t("groups.today") : t("groups.monthEnd")}</span>}
               </th>
               {groups.map((group) => (
                 <td key={group}>{formatNumber(row[group], locale)}</td>

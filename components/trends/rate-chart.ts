@@ -1,4 +1,7 @@
-/** Builds the chart of one group of goods: the lines of its duties on the axis of days, with the rate labels that fit. */
+/**
+ * Builds the chart of one group of goods: the lines of its duties on the axis of days, with the rate labels
+ * that fit.
+ */
 import type { RatesChartProps, Tick, TimeAxis } from "@/components/charts/chart-props";
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
@@ -16,19 +19,34 @@ const highest = 50;
 export const rateScale = { ticks: [0, 25, 50], top: 58 } as const;
 
 /** `axis` spans the days of `span`; all charts share it and `ticks`, so that they can be compared. */
-export function rateChartOf(measure: Measure, span: ChartSpan, axis: TimeAxis, ticks: Tick[], asOf: AsOf, locale: Locale): RatesChartProps {
+export function rateChartOf(
+  measure: Measure,
+  span: ChartSpan,
+  axis: TimeAxis,
+  ticks: Tick[],
+  asOf: AsOf,
+  locale: Locale,
+): RatesChartProps {
   const first = startOfDay(span.from, KOREA_ZONE);
-  const x = (instant: number) => Math.round(Math.min(Math.max((instant - first) / dayLong, 0), axis.to) * 10) / 10;
+  const x = (instant: number) =>
+    Math.round(Math.min(Math.max((instant - first) / dayLong, 0), axis.to) * 10) / 10;
   const y = (rate: number) => Math.min(rate, highest);
   const shown = x(asOfInstant(asOf).getTime());
   const lines = dutyLines(measure, span, asOf);
   const labels: RatesChartProps["labels"] = [];
   for (const { isNew, rate, start } of lines) {
     const last = labels.at(-1);
-    if (isNew && (last === undefined || x(start) - last.x >= labelDays)) labels.push({ x: x(start), y: y(rate), label: formatNumber(rate, locale), isThreat: false });
+    if (isNew && (last === undefined || x(start) - last.x >= labelDays))
+      labels.push({ x: x(start), y: y(rate), label: formatNumber(rate, locale), isThreat: false });
   }
   const threat = lines.findLast(({ state, isPending }) => state === "threatened" && isPending);
-  if (threat) labels.push({ x: shown, y: y(threat.rate), label: `${formatNumber(threat.rate, locale)}!`, isThreat: true });
+  if (threat)
+    labels.push({
+      x: shown,
+      y: y(threat.rate),
+      label: `${formatNumber(threat.rate, locale)}!`,
+      isThreat: true,
+    });
   return {
     kind: "rates",
     axis,

@@ -19,13 +19,21 @@ import styles from "./trends.module.css";
 
 type Props = SectionProps & PagedList<MeasureStanding> & { measures: readonly Measure[] };
 
-/** The duties on Korean goods, and what was agreed or threatened; a chart for each group of goods, all on the same axes. */
+/**
+ * The duties on Korean goods, and what was agreed or threatened; a chart for each group of goods, all on the
+ * same axes.
+ */
 export function RatesSection({ measures, page, to: toPage, view, lookup, today }: Props) {
   const t = useTranslations("trends");
   const { locale, asOf } = view;
   const known = measuresAsOf(measures, asOf);
   const span = chartSpan(measures, asOf);
-  if (span === null) return <TrendSection id="rates" title={t("rates.title")} sentence={t("rates.none")}>{null}</TrendSection>;
+  if (span === null)
+    return (
+      <TrendSection id="rates" title={t("rates.title")} sentence={t("rates.none")}>
+        {null}
+      </TrendSection>
+    );
   const { to, narrow } = dayAxis(span.from, span.to, locale);
   const axis = { to, wide: narrow, narrow };
   const ticks = rateScale.ticks.map((x) => ({ x, label: formatAmount({ value: x, currency: "%" }, locale) }));
@@ -58,8 +66,19 @@ export function RatesSection({ measures, page, to: toPage, view, lookup, today }
         ))}
       </ul>
       <ChartFoot date={formatDay(today, locale)} />
-      <RatesTable measures={page.items.map(({ measure }) => measure)} all={measures} view={view} lookup={lookup} />
-      <Pager page={page} to={toPage} name={t("rates.title")} locale={locale} files={[tableFile("measures")]} />
+      <RatesTable
+        measures={page.items.map(({ measure }) => measure)}
+        all={measures}
+        view={view}
+        lookup={lookup}
+      />
+      <Pager
+        page={page}
+        to={toPage}
+        name={t("rates.title")}
+        locale={locale}
+        files={[tableFile("measures")]}
+      />
     </TrendSection>
   );
 }

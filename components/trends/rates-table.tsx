@@ -4,6 +4,7 @@ import { DutyMark } from "@/components/ui/duty-mark";
 import { InstrumentLink } from "@/components/rate-parts/instrument-link";
 import { RateText } from "@/components/rate-parts/rate-text";
 import type { ReaderView } from "@/components/site/reader-view";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { dutyRows, type DutyRow } from "@/lib/domain/measures/duty-rows";
@@ -13,29 +14,32 @@ import { GoodsLink } from "./entry-links";
 import { SourceLinks } from "./source-links";
 import styles from "./trends.module.css";
 
+const columns = ["rate", "state", "from", "until", "announced", "text", "source"] as const;
+
 type Shared = { view: ReaderView; lookup: Lookup };
 
-/** Every duty by goods: what was charged from when to when and by which text, and what was only agreed or threatened. */
-export function RatesTable({ measures, all, view, lookup }: Shared & { measures: readonly Measure[]; all: readonly Measure[] }) {
+/**
+ * Every duty by goods: what was charged from when to when and by which text, and what was only agreed or
+ * threatened.
+ */
+export function RatesTable({
+  measures,
+  all,
+  view,
+  lookup,
+}: Shared & { measures: readonly Measure[]; all: readonly Measure[] }) {
   const t = useTranslations("trends");
   return (
-    <table className={`${table.table} ${styles.rates}`}>
-      <caption>{t("rates.table")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("col.rate")}</th>
-          <th scope="col">{t("col.state")}</th>
-          <th scope="col">{t("col.from")}</th>
-          <th scope="col">{t("col.until")}</th>
-          <th scope="col">{t("col.announced")}</th>
-          <th scope="col">{t("col.text")}</th>
-          <th scope="col">{t("col.source")}</th>
-        </tr>
-      </thead>
+    <DataTable
+      caption={t("rates.table")}
+      columns={columns.map((column) => t(`col.${column}`))}
+      className={styles.rates}
+      isGrouped
+    >
       {measures.map((measure) => (
         <tbody key={measure.id}>
           <tr className={table.group}>
-            <th colSpan={7} scope="rowgroup">
+            <th colSpan={columns.length} scope="rowgroup">
               <GoodsLink measure={measure} measures={all} view={view} />
             </th>
           </tr>
@@ -44,7 +48,7 @@ export function RatesTable({ measures, all, view, lookup }: Shared & { measures:
           ))}
         </tbody>
       ))}
-    </table>
+    </DataTable>
   );
 }
 
@@ -61,14 +65,23 @@ function Row({ row, view: { locale }, lookup }: Shared & { row: DutyRow }) {
       </th>
       <td data-label={col("state")}>
         <span>
-          <DutyMark state={state} size={12} /> {isOver && state !== "decided" ? t(`over.${state}`) : status(state)}
+          <DutyMark state={state} size={12} />{" "}
+          {isOver && state !== "decided" ? t(`past.${state}`) : status(state)}
         </span>
       </td>
       <td data-label={col("from")}>
-        {from ? t(isBackdated ? "backdated" : "from", { date: formatPartialDate(from, locale) }) : <span className="absent">{t("noStart")}</span>}
+        {from ? (
+          t(isBackdated ? "backdated" : "from", { date: formatPartialDate(from, locale) })
+        ) : (
+          <span className="absent">{t("noStart")}</span>
+        )}
       </td>
       <td data-label={col("until")}>
-        {end ? t(`end.${end.by}`, { date: formatPartialDate(end.on, locale) }) : <span className="absent">{t(isPending ? "pending" : "noEnd")}</span>}
+        {end ? (
+          t(`end.${end.by}`, { date: formatPartialDate(end.on, locale) })
+        ) : (
+          <span className="absent">{t(isPending ? "pending" : "noEnd")}</span>
+        )}
       </td>
       <td data-label={col("announced")}>
         <span>{steps.map(({ announcedOn }) => formatPartialDate(announcedOn, locale)).join("; ")}</span>
@@ -84,7 +97,7 @@ function Row({ row, view: { locale }, lookup }: Shared & { row: DutyRow }) {
         </span>
       </td>
       <td data-label={col("source")}>
-        <SourceLinks resting={steps} locale={locale} lookup={lookup} />
+        <SourceLinks citing={steps} locale={locale} lookup={lookup} />
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
-import table from "@/components/ui/data-table.module.css";
+import { DataTable } from "@/components/ui/data-table";
 import { LocalizedText } from "@/components/ui/words";
 import { type Reopening, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -22,7 +22,12 @@ export function ReopeningsSection({ reopenings, page, to, stillOpen, view, looku
   const t = useTranslations("trends");
   const { locale } = view;
   const latest = reopenings[0];
-  if (!latest) return <TrendSection id="reopenings" title={t("reopenings.title")} sentence={t("reopenings.none")}>{null}</TrendSection>;
+  if (!latest)
+    return (
+      <TrendSection id="reopenings" title={t("reopenings.title")} sentence={t("reopenings.none")}>
+        {null}
+      </TrendSection>
+    );
   const months = reopeningsPerMonth(reopenings, first, today);
   const sentence = t("reopenings.sentence", {
     count: reopenings.length,
@@ -32,13 +37,21 @@ export function ReopeningsSection({ reopenings, page, to, stillOpen, view, looku
     date: formatPartialDate(latest.development.date, locale),
   });
   return (
-    <TrendSection id="reopenings" title={t("reopenings.title")} sentence={sentence} unit={t("reopenings.unit")}>
+    <TrendSection
+      id="reopenings"
+      title={t("reopenings.title")}
+      sentence={sentence}
+      unit={t("reopenings.unit")}
+    >
       <ChartFigure
         height={150}
         name={t("reopenings.chart", { sentence })}
         chart={{
           kind: "months",
-          axis: monthAxis(months.map(({ month }) => month), locale),
+          axis: monthAxis(
+            months.map(({ month }) => month),
+            locale,
+          ),
           months: months.map(({ month, count }, x) => ({
             x,
             name: formatMonth(month, locale),
@@ -48,24 +61,22 @@ export function ReopeningsSection({ reopenings, page, to, stillOpen, view, looku
         }}
       />
       <ChartFoot date={formatDay(today, locale)} />
-      <table className={`${table.table} ${styles.reopenings}`}>
-        <caption>{t("reopenings.table", { count: reopenings.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("col.date")}</th>
-            <th scope="col">{t("col.issue")}</th>
-            <th scope="col">{t("col.move")}</th>
-            <th scope="col">{t("col.what")}</th>
-            <th scope="col">{t("col.source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.items.map((reopening) => (
-            <Row key={reopening.development.id} reopening={reopening} view={view} lookup={lookup} />
-          ))}
-        </tbody>
-      </table>
-      <Pager page={page} to={to} name={t("reopenings.title")} locale={locale} files={[tableFile("developments")]} />
+      <DataTable
+        caption={t("reopenings.table", { count: reopenings.length })}
+        columns={(["date", "issue", "move", "what", "source"] as const).map((column) => t(`col.${column}`))}
+        className={styles.reopenings}
+      >
+        {page.items.map((reopening) => (
+          <Row key={reopening.development.id} reopening={reopening} view={view} lookup={lookup} />
+        ))}
+      </DataTable>
+      <Pager
+        page={page}
+        to={to}
+        name={t("reopenings.title")}
+        locale={locale}
+        files={[tableFile("developments")]}
+      />
     </TrendSection>
   );
 }
@@ -84,12 +95,14 @@ function Row({ reopening: { issue, development, from, to }, view, lookup }: RowP
       <th scope="row">
         <IssueLink issue={issue} locale={locale} />
       </th>
-      <td data-label={t("col.move")}>{t("reopenings.move", { from: status(`groupShort.${from}`), to: status(`groupShort.${to}`) })}</td>
+      <td data-label={t("col.move")}>
+        {t("reopenings.move", { from: status(`groupShort.${from}`), to: status(`groupShort.${to}`) })}
+      </td>
       <td data-label={t("col.what")}>
         <LocalizedText text={development.what} locale={locale} />
       </td>
       <td data-label={t("col.source")}>
-        <SourceLinks resting={[development]} locale={locale} lookup={lookup} />
+        <SourceLinks citing={[development]} locale={locale} lookup={lookup} />
       </td>
     </tr>
   );

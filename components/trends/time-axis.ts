@@ -16,7 +16,9 @@ export function dayAxis(from: CalendarDay, to: CalendarDay, locale: Locale): Day
   const span = Math.max(1, daysBetween(first, to));
   const xOf = (day: CalendarDay) => Math.min(Math.max(daysBetween(first, day), 0), span);
   const ticks = ({ width, room }: typeof wide) =>
-    monthTicks(first, to, locale, width, room).flatMap(({ on, label }) => (label === null ? [] : [{ x: xOf(on), label }]));
+    monthTicks(first, to, locale, width, room).flatMap(({ on, label }) =>
+      label === null ? [] : [{ x: xOf(on), label }],
+    );
   return { to: span, wide: ticks(wide), narrow: ticks(narrow), xOf };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
+import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import type { Locale } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
@@ -39,7 +40,8 @@ export function TimeSection({ times, page, to, view, today }: Props) {
       <ul className={styles.key} aria-label={t("time.key")}>
         {groups.map((group) => (
           <li key={group}>
-            <span aria-hidden="true" className={`${styles.swatch} ${styles[group] ?? ""} keeps-ground`} /> {status(`group.${group}`)}
+            <span aria-hidden="true" className={`${styles.swatch} ${styles[group] ?? ""} keeps-ground`} />{" "}
+            {status(`group.${group}`)}
           </li>
         ))}
       </ul>
@@ -61,28 +63,20 @@ export function TimeSection({ times, page, to, view, today }: Props) {
         }}
       />
       <ChartFoot date={formatDay(today, locale)} />
-      <table className={`${table.table} ${styles.time}`}>
-        <caption>{t("time.table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("col.issue")}</th>
-            {groups.map((group) => (
-              <th key={group} scope="col" className={table.figure}>
-                {status(`groupShort.${group}`)}
-              </th>
-            ))}
-            <th scope="col" className={table.figure}>
-              {t("col.total")}
-            </th>
-            <th scope="col">{t("col.stages")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.items.map((time) => (
-            <Row key={time.issue.id} time={time} locale={locale} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={t("time.table")}
+        columns={[
+          t("col.issue"),
+          ...groups.map((group) => ({ label: status(`groupShort.${group}`), className: table.figure })),
+          { label: t("col.total"), className: table.figure },
+          t("col.stages"),
+        ]}
+        className={styles.time}
+      >
+        {page.items.map((time) => (
+          <Row key={time.issue.id} time={time} locale={locale} />
+        ))}
+      </DataTable>
       <Pager page={page} to={to} name={t("time.title")} locale={locale} files={[tableFile("developments")]} />
     </TrendSection>
   );
@@ -106,7 +100,11 @@ function Row({ time, locale }: { time: TimeInState; locale: Locale }) {
         {approximate ? t("about", { count: total }) : formatNumber(total, locale)}
       </td>
       <td data-label={t("col.stages")}>
-        <span>{stages.map(({ stage, days: spent }) => `${status(`stage.${stage}`)} ${formatNumber(spent, locale)}`).join(" · ")}</span>
+        <span>
+          {stages
+            .map(({ stage, days: spent }) => `${status(`stage.${stage}`)} ${formatNumber(spent, locale)}`)
+            .join(" · ")}
+        </span>
       </td>
     </tr>
   );

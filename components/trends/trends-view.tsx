@@ -10,9 +10,9 @@ import { issuesPerGroup } from "@/lib/domain/trends/issues-per-group";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import { choosePage, numberOf, pageCount, pageOf, type RequestedPage } from "@/lib/domain/paging";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { reopeningsAsOf } from "@/lib/domain/trends/reopenings";
 import { timeInState } from "@/lib/domain/trends/time-in-state";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
@@ -32,7 +32,7 @@ const parts = ["groups", "reopenings", "time", "rates", "amounts"] as const;
 /** The table and the chart of each section show the same page of its list. */
 const perPage = { time: 40, groups: 100, reopenings: 40, rates: 24, amounts: 60 };
 
-type Props = { record: TalksRecord; view: ReaderView; requested: RequestedPage<TrendList> };
+type Props = { record: PublicRecord; view: ReaderView; requested: RequestedPage<TrendList> };
 
 /** Trends of the whole record: five questions, each with a sentence, a chart and a table. */
 export function TrendsView({ record, view, requested }: Props) {
@@ -54,11 +54,16 @@ export function TrendsView({ record, view, requested }: Props) {
     amounts: pageCount(amounts.length, perPage.amounts),
   });
   const addresses = pageAddresses(trendLists, addressOf({ page: "trends" }, locale, null));
-  const onPage = <Item,>(list: TrendList, items: readonly Item[]) => ({ page: pageOf(items, perPage[list], numberOf(pages.choice, list)), to: addresses(list) });
+  const onPage = <Item,>(list: TrendList, items: readonly Item[]) => ({
+    page: pageOf(items, perPage[list], numberOf(pages.choice, list)),
+    to: addresses(list),
+  });
   const shared = { view, lookup: lookupOf(record), today: asOfDay(asOf), first };
   return (
     <>
-      <PageHead title={t("h1", { date: formatDay(first, locale), total: times.length, reopened: reopenings.length })}>
+      <PageHead
+        title={t("h1", { date: formatDay(first, locale), total: times.length, reopened: reopenings.length })}
+      >
         <p>{t("how", { when: formatBothZones(asOfInstant(asOf), locale) })}</p>
       </PageHead>
       <PageProblemBox problem={pages.problem} />
@@ -72,7 +77,12 @@ export function TrendsView({ record, view, requested }: Props) {
         </ul>
       </nav>
       <GroupsSection counts={counts} {...onPage("groups", counts)} events={record.events} {...shared} />
-      <ReopeningsSection reopenings={reopenings} {...onPage("reopenings", reopenings)} stillOpen={boardAsOf(record.issues, asOf).reopenedAndOpen} {...shared} />
+      <ReopeningsSection
+        reopenings={reopenings}
+        {...onPage("reopenings", reopenings)}
+        stillOpen={boardAsOf(record.issues, asOf).reopenedAndOpen}
+        {...shared}
+      />
       <TimeSection times={times} {...onPage("time", times)} {...shared} />
       <RatesSection measures={record.measures} {...onPage("rates", known)} {...shared} />
       <AmountsSection byRole={byRole} {...onPage("amounts", amounts)} {...shared} />

@@ -27,7 +27,12 @@ export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView 
       {known.legs.length === 0 ? (
         <p className="absent">{t("noLegs")}</p>
       ) : (
-        <DataTable labelledBy="legs" columns={(["place", "arrived", "leftPlace", "there"] as const).map((column) => t(`column.${column}`))}>
+        <DataTable
+          labelledBy="legs"
+          columns={(["place", "arrived", "leftPlace", "programme"] as const).map((column) =>
+            t(`column.${column}`),
+          )}
+        >
           {known.legs.map(({ place, arrives, leaves, what }, index) => (
             <tr key={index}>
               <th scope="row">
@@ -35,13 +40,13 @@ export function LegsTable({ known, view }: { known: KnownTrip; view: ReaderView 
               </th>
               <td data-label={t("column.arrived")}>{written(arrives)}</td>
               <td data-label={t("column.leftPlace")}>{written(leaves)}</td>
-              <td data-label={t("column.there")}>
+              <td data-label={t("column.programme")}>
                 {what ? (
                   <span>
                     <LocalizedText text={what} locale={locale} />
                   </span>
                 ) : (
-                  <span className="absent">{t("nothingThere")}</span>
+                  <span className="absent">{t("noProgramme")}</span>
                 )}
               </td>
             </tr>

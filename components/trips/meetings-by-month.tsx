@@ -28,7 +28,12 @@ export function MeetingsByMonth({ months, view, lookup }: Props) {
             <div className={chart.panel}>
               <ul className={styles.meetings} aria-label={t("in", { month: name })}>
                 {meetings.map((meeting) => (
-                  <Item key={`${meeting.date.value} ${meeting.met.official ?? meeting.met.label?.en ?? ""}`} meeting={meeting} view={view} lookup={lookup} />
+                  <Item
+                    key={`${meeting.date.value} ${meeting.met.official ?? meeting.met.label?.en ?? ""}`}
+                    meeting={meeting}
+                    view={view}
+                    lookup={lookup}
+                  />
                 ))}
               </ul>
             </div>
@@ -39,7 +44,11 @@ export function MeetingsByMonth({ months, view, lookup }: Props) {
   );
 }
 
-function Item({ meeting: { date, met, who, trips }, view, lookup }: Omit<Props, "months"> & { meeting: HeldMeeting }) {
+function Item({
+  meeting: { date, met, who, trips },
+  view,
+  lookup,
+}: Omit<Props, "months"> & { meeting: HeldMeeting }) {
   const t = useTranslations("trips.meetingsHeld");
   return (
     <li>
@@ -58,7 +67,11 @@ function Item({ meeting: { date, met, who, trips }, view, lookup }: Omit<Props, 
           whom: () => <PersonLink id={met.official} label={met.label} view={view} lookup={lookup} />,
         })}{" "}
         {trips.map((id, index) => (
-          <a key={id} className={styles.trip} href={addressOf({ page: "trip", id }, view.locale, shownDay(view))}>
+          <a
+            key={id}
+            className={styles.trip}
+            href={addressOf({ page: "trip", id }, view.locale, shownDay(view))}
+          >
             {trips.length > 1 ? t("tripNumber", { number: index + 1 }) : t("trip")}
           </a>
         ))}

@@ -15,13 +15,20 @@ type Props = { known: KnownTrip; view: ReaderView; lookup: Lookup };
 export function MeetingsTable({ known, view, lookup }: Props) {
   const t = useTranslations("trips");
   const { locale, asOf } = view;
-  if (known.meetings.length === 0) return <p className="absent">{t(asOf.kind === "day" ? "noMeetingsPast" : "noMeetings")}</p>;
+  if (known.meetings.length === 0)
+    return <p className="absent">{t(asOf.kind === "day" ? "noMeetingsPast" : "noMeetings")}</p>;
   return (
-    <DataTable labelledBy="meetings" columns={(["with", "status", "day", "sources"] as const).map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy="meetings"
+      columns={(["with", "status", "day", "sources"] as const).map((column) => t(`column.${column}`))}
+    >
       {known.meetings.map(({ official, label, date, status, citations }, index) => {
         const sources = [...new Set(citations.map(({ source }) => source))]
           .flatMap((id) => lookup.sources.get(id) ?? [])
-          .filter(({ publishedOn }) => asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf));
+          .filter(
+            ({ publishedOn }) =>
+              asOf.kind === "now" || publishedOn === null || hasHappened(publishedOn, asOf),
+          );
         return (
           <tr key={index}>
             <th scope="row">

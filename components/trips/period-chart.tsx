@@ -3,7 +3,14 @@ import { placeLabels } from "@/components/site/gap-labels";
 import type { ReaderView } from "@/components/site/reader-view";
 import { type CalendarDay, addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { type ChartSide, type Days, type MarkedDay, type TripBar, countDays, fractionWithin } from "@/lib/domain/people-and-trips/trip-bars";
+import {
+  type ChartSide,
+  type Days,
+  type MarkedDay,
+  type TripBar,
+  countDays,
+  fractionWithin,
+} from "@/lib/domain/people-and-trips/trip-bars";
 import { formatDay, formatMonthTick } from "@/lib/format/dates/days";
 import { plainWording } from "@/lib/format/wordings";
 import styles from "./trip-chart.module.css";
@@ -32,7 +39,9 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
 }
 
-/** One period: a row for each official, a bar for each trip, a vertical marker for each summit or key date. */
+/**
+ * One period: a row for each official, a bar for each trip, a vertical marker for each summit or key date.
+ */
 export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMonth, view }: Props) {
   const t = useTranslations("trips.chart");
   const status = useTranslations("status");
@@ -55,7 +64,11 @@ export function PeriodChart({ period, name, sides, marked, isWholeRecord, byMont
       className={styles.chart}
       role="img"
       aria-label={t("summary", { trips, people: rows.length, period: name })}
-      style={isWholeRecord ? { minWidth: `calc(var(--names) + ${countDays(period) * leastPixelsOfDay}px)` } : undefined}
+      style={
+        isWholeRecord
+          ? { minWidth: `calc(var(--names) + ${countDays(period) * leastPixelsOfDay}px)` }
+          : undefined
+      }
     >
       <div className={styles.lines} style={{ top: head - 20, backgroundImage: weeks(period, byMonth) }}>
         <Ticks period={period} locale={locale} byMonth={byMonth && !isWholeRecord} />
@@ -116,7 +129,10 @@ function centreOf({ on }: { on: CalendarDay }, period: Days): number {
 
 /** The side of a bar for its label: one on which a sixth of the chart is free. */
 function freeSide(bars: TripBar[], index: number, period: Days): "after" | "before" | null {
-  const ends = bars.map(({ pieces }) => ({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }));
+  const ends = bars.map(({ pieces }) => ({
+    from: pieces[0]?.from ?? period.from,
+    to: pieces.at(-1)?.to ?? period.to,
+  }));
   const own = ends[index];
   if (!own) return null;
   const needed = Math.ceil(countDays(period) / 6);
@@ -131,13 +147,21 @@ type BarProps = { bar: TripBar; period: Days; locale: Locale; room: "after" | "b
 function Bar({ bar, period, locale, room }: BarProps) {
   const { known, pieces, meetings } = bar;
   const places = [...new Set(known.legs.map(({ place }) => plainWording(place, locale)))];
-  const extent = fractionWithin({ from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to }, period);
+  const extent = fractionWithin(
+    { from: pieces[0]?.from ?? period.from, to: pieces.at(-1)?.to ?? period.to },
+    period,
+  );
   return (
     <>
       {pieces.map(({ kind, from, to }) => {
         const place = fractionWithin({ from, to }, period);
         return place ? (
-          <span key={from} className={styles.piece} data-kind={kind} style={{ left: percent(place.start), width: percent(place.width) }} />
+          <span
+            key={from}
+            className={styles.piece}
+            data-kind={kind}
+            style={{ left: percent(place.start), width: percent(place.width) }}
+          />
         ) : null;
       })}
       {meetings.map(({ on, exact }) => {
@@ -168,7 +192,9 @@ function Bar({ bar, period, locale, room }: BarProps) {
 /** A hairline for each week, if weeks are wide enough and have no labels. */
 function weeks(period: Days, byMonth: boolean): string | undefined {
   const days = countDays(period);
-  return byMonth || days > 190 ? undefined : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
+  return byMonth || days > 190
+    ? undefined
+    : `repeating-linear-gradient(90deg, var(--rule) 0 1px, transparent 1px ${percent(7 / days)})`;
 }
 
 /** Months with their names; in a single month the weeks with their first day. */

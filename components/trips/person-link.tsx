@@ -12,7 +12,12 @@ export function PersonLink({ id, label = null, view, lookup }: Props) {
   const t = useTranslations("trips");
   const { locale } = view;
   const official = id === null ? undefined : lookup.officials.get(id);
-  if (!official) return label ? <LocalizedText text={label} locale={locale} /> : <span className="absent">{t("nobody")}</span>;
+  if (!official)
+    return label ? (
+      <LocalizedText text={label} locale={locale} />
+    ) : (
+      <span className="absent">{t("unnamedPerson")}</span>
+    );
   return (
     <a href={addressOf({ page: "official", id: official.id }, locale, shownDay(view))}>
       <LocalizedText text={official.name} locale={locale} />

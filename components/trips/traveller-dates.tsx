@@ -14,7 +14,8 @@ type One = { traveller: KnownTraveller; locale: Locale };
 export function DepartureDate({ traveller: { left, leaving, state }, locale }: One) {
   const t = useTranslations("trips.dates");
   if (left) return <Dated date={left}>{formatPartialDate(left, locale)}</Dated>;
-  if (leaving) return <Dated date={leaving}>{t("leaving", { date: formatPartialDate(leaving, locale) })}</Dated>;
+  if (leaving)
+    return <Dated date={leaving}>{t("leaving", { date: formatPartialDate(leaving, locale) })}</Dated>;
   return <span className="absent">{t(state === "planned" ? "notLeft" : "unknown")}</span>;
 }
 
@@ -24,7 +25,9 @@ export function ReturnDate({ traveller: { back, expected, state }, locale }: One
   if (back) return <Dated date={back}>{formatPartialDate(back, locale)}</Dated>;
   if (expected) {
     const date = formatPartialDate(expected, locale);
-    return <Dated date={expected}>{t(state === "return_unknown" ? "expectedUnseen" : "expected", { date })}</Dated>;
+    return (
+      <Dated date={expected}>{t(state === "return_unknown" ? "expectedUnseen" : "expected", { date })}</Dated>
+    );
   }
   return <span className="absent">{t(state === "planned" ? "notBack" : "unknown")}</span>;
 }

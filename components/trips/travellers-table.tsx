@@ -14,7 +14,10 @@ export function TravellersTable({ known, view, lookup }: Props) {
   const t = useTranslations("trips");
   const status = useTranslations("status");
   return (
-    <DataTable labelledBy="travellers" columns={(["person", "side", "left", "back", "state"] as const).map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy="travellers"
+      columns={(["person", "side", "left", "back", "state"] as const).map((column) => t(`column.${column}`))}
+    >
       {known.travellers.map((traveller) => {
         const side = lookup.officials.get(traveller.official)?.side;
         return (

@@ -13,7 +13,12 @@ export function TripBeforeAnnouncement({ trip, view }: { trip: Trip; view: Reade
   const on = shownDay(view);
   return (
     <PageHead
-      crumbs={<BreadcrumbTrail way={[{ href: addressOf({ page: "trips" }, locale, on), name: t("breadcrumb") }]} here={t("notThenTitle")} />}
+      crumbs={
+        <BreadcrumbTrail
+          way={[{ href: addressOf({ page: "trips" }, locale, on), name: t("breadcrumb") }]}
+          here={t("notThenTitle")}
+        />
+      }
       title={on === null ? t("notThenTitle") : t("notThen", { date: formatDay(on, locale) })}
     >
       <p>

@@ -2,15 +2,24 @@ import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { LocalizedText } from "@/components/ui/words";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
-import { type ChartSide, type Days, chartRows, markedDays, periodsOf, rowsWithin, tripsWithoutBar } from "@/lib/domain/people-and-trips/trip-bars";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
+import {
+  type ChartSide,
+  type Days,
+  chartRows,
+  markedDays,
+  periodsOf,
+  rowsWithin,
+  tripsWithoutBar,
+} from "@/lib/domain/people-and-trips/trip-bars";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatDay, formatMonthTick, formatShortMonth } from "@/lib/format/dates/days";
 import { ChartLegend } from "./chart-legend";
 import { PeriodChart } from "./period-chart";
 import styles from "./trip-chart.module.css";
 
-type Props = { known: readonly KnownTrip[]; record: TalksRecord; view: ReaderView };
+type Props = { known: readonly KnownTrip[]; record: PublicRecord; view: ReaderView };
 
 /**
  * The charts of all periods, one of which is shown; radio buttons and CSS choose it. A narrow screen
@@ -72,7 +81,8 @@ function periodName({ from, to }: Days, locale: Locale): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const month = (day: string) => formatMonthTick(day, locale);
   if (from.slice(0, 7) === to.slice(0, 7)) return formatShortMonth(from, locale);
-  if (locale === "ko") return `${formatShortMonth(from, "ko")}~${sameYear ? month(to) : formatShortMonth(to, "ko")}`;
+  if (locale === "ko")
+    return `${formatShortMonth(from, "ko")}~${sameYear ? month(to) : formatShortMonth(to, "ko")}`;
   return `${sameYear ? month(from) : formatShortMonth(from, "en")}–${formatShortMonth(to, "en")}`;
 }
 
@@ -83,7 +93,7 @@ type ChoiceProps = {
   first: Days;
   className: string | undefined;
   sides: ChartSide[];
-  record: TalksRecord;
+  record: PublicRecord;
   view: ReaderView;
 };
 

@@ -6,7 +6,15 @@ import type { Trip } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 
 /** The previous and next trip by first date, among those known by then. */
-export function TripNeighbours({ known, trips, view }: { known: KnownTrip; trips: Trip[]; view: ReaderView }) {
+export function TripNeighbours({
+  known,
+  trips,
+  view,
+}: {
+  known: KnownTrip;
+  trips: Trip[];
+  view: ReaderView;
+}) {
   const t = useTranslations("trips");
   const all = knownTrips(trips, view.asOf).map(({ trip }) => trip);
   const place = all.findIndex(({ id }) => id === known.trip.id);

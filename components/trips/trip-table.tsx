@@ -20,7 +20,11 @@ type Props = { view: ReaderView; lookup: Lookup };
 export function TripTable({ known, ...context }: Props & { known: readonly KnownTrip[] }) {
   const t = useTranslations("trips");
   return (
-    <DataTable labelledBy="list" className={styles.trips} columns={columns.map((column) => t(`column.${column}`))}>
+    <DataTable
+      labelledBy="list"
+      className={styles.trips}
+      columns={columns.map((column) => t(`column.${column}`))}
+    >
       {known.map((each) => (
         <TripRow key={each.trip.id} known={each} {...context} />
       ))}

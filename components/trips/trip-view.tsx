@@ -10,19 +10,20 @@ import { LocalizedText } from "@/components/ui/words";
 import { eventsAround, movesAfterTrip } from "@/lib/domain/people-and-trips/after-trip";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import type { Citation, TalksRecord } from "@/lib/domain/record/record";
+import type { Citation } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
+import { formatTripLead } from "@/lib/format/page-leads";
 import { plainWording } from "@/lib/format/wordings";
 import { LegsTable } from "./legs-table";
 import { MeetingsTable } from "./meetings-table";
 import { TravellersTable } from "./travellers-table";
-import { TripLead } from "./trip-lead";
 import { TripNeighbours } from "./trip-neighbours";
 import { TripIssues } from "./trip-table";
 import styles from "./trips.module.css";
 
-type Props = { known: KnownTrip; record: TalksRecord; view: ReaderView };
+type Props = { known: KnownTrip; record: PublicRecord; view: ReaderView };
 
 /** One trip: travellers and dates, stops, meetings, outcome, and the moves in the 72 hours after. */
 export function TripView({ known, record, view }: Props) {
@@ -42,8 +43,10 @@ export function TripView({ known, record, view }: Props) {
         title={<LocalizedText text={trip.purpose} locale={locale} />}
       >
         <p>
-          <TripLead known={known} lookup={lookup} locale={locale} />{" "}
-          {known.state === "planned" || known.state === "travelling" ? <b>{t(`state.${known.state}`)}</b> : null}
+          {formatTripLead(known, lookup, locale)}{" "}
+          {known.state === "planned" || known.state === "travelling" ? (
+            <b>{t(`state.${known.state}`)}</b>
+          ) : null}
         </p>
       </PageHead>
       <Section id="travellers" title={t("travellers")}>
@@ -96,9 +99,14 @@ function Moved({ known, record, view }: Props) {
   return (
     <>
       <p className={styles.note}>
-        {t(`counted.${anchor.of}`, { date: formatPartialDate(anchor.date, view.locale) })} {complete ? null : t("running")} {t("note")}
+        {t(`counted.${anchor.of}`, { date: formatPartialDate(anchor.date, view.locale) })}{" "}
+        {complete ? null : t("running")} {t("note")}
       </p>
-      {moves.length === 0 ? <p className="absent">{t(complete ? "none" : "noneYet")}</p> : <MovesTable moves={moves} view={view} />}
+      {moves.length === 0 ? (
+        <p className="absent">{t(complete ? "none" : "noneYet")}</p>
+      ) : (
+        <MovesTable moves={moves} view={view} />
+      )}
     </>
   );
 }

@@ -13,7 +13,16 @@ export function DutyMark({ state, size = 14 }: { state: DutyState; size?: number
 /** The same mark as inline SVG: a card for other sites has no SignDefs. */
 export function InlineDutyMark({ state, size = 14 }: { state: DutyState; size?: number }) {
   return (
-    <svg className="sign" aria-hidden="true" width={size} height={size} viewBox="0 0 14 14" fill="none" stroke="var(--ink)" strokeWidth={1.4}>
+    <svg
+      className="sign"
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 14 14"
+      fill="none"
+      stroke="var(--ink)"
+      strokeWidth={1.4}
+    >
       <DutyDrawing state={state} />
     </svg>
   );

@@ -1,17 +1,12 @@
 import type { Effect } from "@/lib/domain/record/record";
 import { Hatch, HatchedSquare, SolidSquare, Square, ThreatSquare } from "./sign-shapes";
 
-/** The sign of an effect: paper, hatch or ink. Its word is beside it. `size` is a multiple of 14 × 14 pixels. */
+/**
+ * The sign of an effect: paper, hatch or ink. Its word is beside it. `size` is a multiple of 14 × 14 pixels.
+ */
 export function EffectSign({ effect, size = 1 }: { effect: Effect; size?: number }) {
   return (
-    <svg
-      className="sign"
-      aria-hidden="true"
-     
-      width={14 * size}
-      height={14 * size}
-      viewBox="0 0 14 14"
-    >
+    <svg className="sign" aria-hidden="true" width={14 * size} height={14 * size} viewBox="0 0 14 14">
       <use href={`#effect-${effect}`} />
     </svg>
   );

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** The fragment of the addresses of choices, so that a reader without script finds the filters again on the next page. */
+/**
+ * The fragment of the addresses of choices, so that a reader without script finds the filters again on the
+ * next page.
+ */
 export const filterAnchor = "#filter";
 
 type Props = {
@@ -10,10 +13,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** Contains the filters of a page, which stay at the same place in the window on the page that a choice leads to (reader/filter-anchor.ts). */
+/**
+ * Contains the filters of a page, which stay at the same place in the window on the page that a choice leads
+ * to (reader/filter-anchor.ts).
+ */
 export function FilterAnchor({ label, className, children }: Props) {
   return (
-    <kept-place id={filterAnchor.slice(1)} className={className} {...(label === undefined ? {} : { role: "region", "aria-label": label })}>
+    <kept-place
+      id={filterAnchor.slice(1)}
+      className={className}
+      {...(label === undefined ? {} : { role: "region", "aria-label": label })}
+    >
       {children}
     </kept-place>
   );

@@ -18,7 +18,6 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
       aria-hidden="true"
-     
       width={size}
       height={size}
       viewBox="0 0 16 16"

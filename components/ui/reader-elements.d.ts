@@ -12,6 +12,7 @@ declare module "react" {
     interface IntrinsicElements {
       "copy-text": ReaderElement;
       "kept-place": ReaderElement;
+      "live-changes": ReaderElement;
       "live-countdown": ReaderElement;
       "since-visit": ReaderElement;
       "theme-choice": ReaderElement;

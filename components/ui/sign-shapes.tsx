@@ -8,7 +8,9 @@ export function SolidSquare() {
   return <rect width={14} height={14} fill="var(--ink)" stroke="none" />;
 }
 
-/** Lines at 45°, 3.2 px apart, clipped to the inside of the square: a sign needs no pattern defined elsewhere. */
+/**
+ * Lines at 45°, 3.2 px apart, clipped to the inside of the square: a sign needs no pattern defined elsewhere.
+ */
 export function Hatch() {
   return <path d="M1 4.5L4.5 1M1 9L9 1M1 13L13 1M5 13L13 5M9.5 13L13 9.5" strokeWidth={1.2} />;
 }

@@ -4,12 +4,14 @@ type Props = {
   stage: Stage;
   /** A multiple of 26 × 16 pixels. */
   size?: number;
-  /** In running text the box ends where the drawing does; in tables it keeps its width, so that words align. */
+  /**
+   * In running text the box ends where the drawing does; in tables it keeps its width, so that words align.
+   */
   crop?: boolean;
 };
 
 /** Start and width of each drawing. */
-export const extents: Record<Stage, readonly [x: number, width: number]> = {
+export const stageSignExtents: Record<Stage, readonly [x: number, width: number]> = {
   raised: [1, 24],
   narrowing: [0, 26],
   agreed_in_principle: [6, 14],
@@ -22,14 +24,16 @@ export const extents: Record<Stage, readonly [x: number, width: number]> = {
   ended: [8.5, 9],
 };
 
-/** The distance of the two accounts: Korea is the left stroke, the United States the right. Its word is beside it. */
+/**
+ * The distance of the two accounts: Korea is the left stroke, the United States the right. Its word is beside
+ * it.
+ */
 export function StageSign({ stage, size = 1, crop = false }: Props) {
-  const [x, width] = crop ? extents[stage] : [0, 26];
+  const [x, width] = crop ? stageSignExtents[stage] : [0, 26];
   return (
     <svg
       className="sign"
       aria-hidden="true"
-     
       width={width * size}
       height={16 * size}
       viewBox={`${x} 0 ${width} 16`}
@@ -68,7 +72,15 @@ export function StageDrawing({ stage }: { stage: Stage }) {
     case "text_published":
       return (
         <>
-          <rect x={6} y={1.75} width={14} height={12.5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={1.5} />
+          <rect
+            x={6}
+            y={1.75}
+            width={14}
+            height={12.5}
+            fill="var(--paper)"
+            stroke="var(--ink)"
+            strokeWidth={1.5}
+          />
           <path d="M9 5H17M9 8H17M9 11H14" stroke="var(--ink)" strokeWidth={1.4} />
         </>
       );

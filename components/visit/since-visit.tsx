@@ -1,4 +1,9 @@
-import { type CardMark, type CardMarkKind, cardMarkKinds, serialiseMarks } from "@/lib/domain/board/card-marks";
+import {
+  type CardMark,
+  type CardMarkKind,
+  cardMarkKinds,
+  serialiseMarks,
+} from "@/lib/domain/board/card-marks";
 import styles from "./since-visit.module.css";
 
 type Props = {
@@ -10,8 +15,8 @@ type Props = {
 };
 
 /**
- * In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them. Filled by
- * reader/visit-elements.ts, which alone knows the last visit.
+ * In the board's toolbar: how many cards changed since the reader's last visit, and a dot on each of them.
+ * Filled by reader/visit-elements.ts, which alone knows the last visit.
  */
 export function SinceVisit({ marks, address, madeAtMs, words }: Props) {
   return (

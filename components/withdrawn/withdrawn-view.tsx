@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import { Fact } from "@/components/ui/fact";
 import type { Absence } from "@/lib/domain/changes/absence";
 import { type Locale, locales } from "@/lib/domain/record/record";
@@ -8,7 +7,7 @@ import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { languageNames } from "@/lib/format/languages";
 import { recordPlace } from "@/lib/format/addresses/record-address";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import notFound from "@/components/site/not-found-view.module.css";
 import styles from "./withdrawn-view.module.css";
 
@@ -25,8 +24,7 @@ type Props = {
  * The page of a withdrawn record: its name, the date and reason of the withdrawal, and its last text.
  */
 export function WithdrawnView({ absence, locale, addressIn, restored = null }: Props) {
-  const messages = messagesOf(locale);
-  const t = createTranslator({ locale, messages, namespace: "withdrawn" });
+  const t = translatorOf(locale);
   const { type, id, state, since, reason, document, lastSeq } = absence;
   const isWithdrawn = state === "withdrawn";
   const name = recordName(type, document, locale);
@@ -35,7 +33,7 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
     <main id="content" className={notFound.main} lang={locale}>
       <meta name="robots" content="noindex" />
       <p className={`${notFound.name} ${styles.band}`}>
-        <a href={addressOf({ page: "board" }, locale, null)}>{messages.errors.name}</a>
+        <a href={addressOf({ page: "board" }, locale, null)}>{t("errors.name")}</a>
         {locales
           .filter((language) => language !== locale)
           .map((language) => (
@@ -44,24 +42,26 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
             </a>
           ))}
       </p>
-      <h1>{t(isWithdrawn ? `type.${type}` : `reviewType.${type}`)}</h1>
-      <p>{t(isWithdrawn ? "text" : "reviewText")}</p>
+      <h1>{t(`withdrawn.${isWithdrawn ? "type" : "reviewType"}.${type}`)}</h1>
+      <p>{t(isWithdrawn ? "withdrawn.text" : "withdrawn.reviewText")}</p>
       <dl className={styles.facts}>
-        <Fact name={t("what")}>
+        <Fact name={t("withdrawn.what")}>
           <b lang={nameLanguage(type, document, locale)}>{name}</b>
         </Fact>
-        <Fact name={t(isWithdrawn ? "when" : "reviewSince")}>{formatBothZones(since, locale)}</Fact>
+        <Fact name={t(isWithdrawn ? "withdrawn.when" : "withdrawn.reviewSince")}>
+          {formatBothZones(since, locale)}
+        </Fact>
         {reason === null ? null : (
-          <Fact name={t("reason")}>
+          <Fact name={t("withdrawn.reason")}>
             <span lang={editorsLanguage(reason)}>{reason}</span>
           </Fact>
         )}
-        <Fact name={t("lastVersion")}>
-          <a href={`/r/${lastSeq}?lang=${locale}`}>{t("version", { seq: lastSeq })}</a>
+        <Fact name={t("withdrawn.lastVersion")}>
+          <a href={`/r/${lastSeq}?lang=${locale}`}>{t("withdrawn.version", { seq: lastSeq })}</a>
         </Fact>
         {restored ? (
-          <Fact name={t("again")}>
-            {t.rich("restored", {
+          <Fact name={t("withdrawn.again")}>
+            {t.rich("withdrawn.restored", {
               seq: restored.seq,
               link: (chunks) => <a href={restored.version}>{chunks}</a>,
               page: (chunks) => <a href={restored.page}>{chunks}</a>,
@@ -70,10 +70,10 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
         ) : null}
       </dl>
       <p className={notFound.ways}>
-        {issue ? <a href={issue}>{t("onIssue")}</a> : null}
-        <a href={addressOf({ page: "corrections" }, locale, null)}>{t("corrections")}</a>
-        <a href={addressOf({ page: "board" }, locale, null)}>{messages.errors.notFound.board}</a>
-        <a href={addressOf({ page: "open" }, locale, null)}>{messages.errors.notFound.open}</a>
+        {issue ? <a href={issue}>{t("withdrawn.onIssue")}</a> : null}
+        <a href={addressOf({ page: "corrections" }, locale, null)}>{t("withdrawn.corrections")}</a>
+        <a href={addressOf({ page: "board" }, locale, null)}>{t("errors.notFound.board")}</a>
+        <a href={addressOf({ page: "open" }, locale, null)}>{t("errors.notFound.open")}</a>
       </p>
     </main>
   );

@@ -9,14 +9,23 @@ import { readPublishedRecord } from "@/lib/db/published/published-record";
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 import { matchSource } from "@/lib/domain/sources/source-match";
-import { readable } from "@/lib/schemas/forms/form-document";
-import { formText } from "@/lib/schemas/forms/form-text";
+import { normalisedInput } from "@/lib/schemas/forms/form-document";
+import { formLine } from "@/lib/schemas/forms/form-fields";
 import { type CheckedType, parseAccuracyForm } from "@/lib/schemas/forms/accuracy-form";
 import { handleSaveFailure } from "./save-failure";
 
-const pageOf: Record<CheckedType, string> = { issue: "/admin?queue=verify", measure: "/admin?queue=measures" };
+const pageOf: Record<CheckedType, string> = {
+  issue: "/admin?queue=verify",
+  measure: "/admin?queue=measures",
+};
 
-export type CheckProblem = "forbidden" | "none_chosen" | "no_source" | "unknown_source" | "several_sources" | "changed";
+export type CheckProblem =
+  | "forbidden"
+  | "none_chosen"
+  | "no_source"
+  | "unknown_source"
+  | "several_sources"
+  | "changed";
 
 /** `values` are the chosen and typed ones. */
 export type CheckState = {
@@ -32,22 +41,37 @@ export type CheckState = {
 };
 
 export async function checkAccuracyAction(_: CheckState, data: FormData): Promise<CheckState> {
-  return handleSaveFailure(() => check(data), (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }));
+  return handleSaveFailure(
+    () => check(data),
+    (notSaved) => ({ problem: null, about: [], values: readForm(data).values, signIn: null, notSaved }),
+  );
 }
 
 function readForm(data: FormData) {
   const read = parseAccuracyForm(data);
   if (!read) redirect(pageOf.issue);
   const { type, ticked } = read;
-  const shown = Object.fromEntries(ticked.map(({ id, version, developments }) => [id, `${version}.${developments}`]));
-  const values = { ticked: ticked.map(({ id }) => id), shown, source: formText(data, "source"), locator: readable(formText(data, "locator")) };
+  const shown = Object.fromEntries(
+    ticked.map(({ id, version, developments }) => [id, `${version}.${developments}`]),
+  );
+  const values = {
+    ticked: ticked.map(({ id }) => id),
+    shown,
+    source: formLine(data, "source"),
+    locator: normalisedInput(formLine(data, "locator")),
+  };
   return { type, ticked, values };
 }
 
 async function check(data: FormData): Promise<CheckState> {
   const { type, ticked, values } = readForm(data);
   const visitor = await requirePermission(data, "check_accuracy");
-  const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({ problem, about, values, signIn: null });
+  const refused = (problem: CheckProblem, about: string[] = []): CheckState => ({
+    problem,
+    about,
+    values,
+    signIn: null,
+  });
   if (visitor.status === "signed_out") return { problem: null, about: [], values, signIn: visitor.signIn };
   if (visitor.status === "forbidden") return refused("forbidden");
   const { editor } = visitor;
@@ -66,8 +90,13 @@ async function check(data: FormData): Promise<CheckState> {
     from: { address: await requestAddress() },
   });
   if (result.status === "unknown_source") return refused("unknown_source");
-  if (result.status === "conflict") return refused("changed", result.keys.map(({ id }) => id));
+  if (result.status === "conflict")
+    return refused(
+      "changed",
+      result.keys.map(({ id }) => id),
+    );
   if (result.status !== "checked") redirect(pageOf[type]);
-  // No page is revalidated: readers' pages depend on the record version, which a check changes, and the desk's are rendered per request.
+  // No page is revalidated: readers' pages depend on the record version, which a check changes, and the
+  // desk's are rendered per request.
   redirect(`${pageOf[type]}&checked=${ticked.length}`);
 }

@@ -4,16 +4,36 @@ import { refresh } from "next/cache";
 
 import { setCookies } from "@/lib/auth/desk-cookies";
 import { requestAddress, requestHeaders } from "@/lib/auth/desk-request";
-import { type OwnAccountRequest, beginSecondFactor, changePassword, confirmSecondFactor, endSecondFactor, renewBackupCodes } from "@/lib/auth/own-account";
+import {
+  type OwnAccountRequest,
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  endSecondFactor,
+  renewBackupCodes,
+} from "@/lib/auth/own-account";
 import { processAuth } from "@/lib/auth/process-auth";
+import { changeOwnName } from "@/lib/db/accounts/desk-accounts";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { type QrDrawing, drawQr } from "@/lib/export/qr-drawing";
 import { type AccountProblem, newPassword, problemsOf } from "@/lib/schemas/forms/account-form";
-import { formText } from "@/lib/schemas/forms/form-text";
+import { formLine } from "@/lib/schemas/forms/form-fields";
 import { otpAddress } from "@/lib/schemas/forms/otp-address";
+import { changeNameBy, type NameState } from "./change-name";
 import { withPermission, type ActionFailure } from "./with-permission";
 
-const requestContext = async (editor: Editor): Promise<OwnAccountRequest> => ({ editor, headers: await requestHeaders(), address: await requestAddress() });
+const requestContext = async (editor: Editor): Promise<OwnAccountRequest> => ({
+  editor,
+  headers: await requestHeaders(),
+  address: await requestAddress(),
+});
+
+export async function changeOwnNameAction(_: NameState, data: FormData): Promise<NameState> {
+  return changeNameBy(data, "read_desk", async (editor, name) => {
+    const result = await changeOwnName(editor, name, { address: await requestAddress() });
+    return result.status === "done" ? "/admin/me" : null;
+  });
+}
 
 /** Passwords are never returned. */
 export type PasswordState =
@@ -22,14 +42,25 @@ export type PasswordState =
   | { status: "invalid"; problems: Record<string, AccountProblem> };
 
 export async function changePasswordAction(_: PasswordState, data: FormData): Promise<PasswordState> {
-  return withPermission<PasswordState>(data, "read_desk", async (editor) => {
-    const chosen = newPassword.safeParse({ password: formText(data, "password"), repeated: formText(data, "repeated") });
-    if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
-    const changed = await changePassword(processAuth(), await requestContext(editor), { current: formText(data, "current"), chosen: chosen.data.password });
-    if (changed.status !== "done") return changed;
-    await setCookies(changed.result);
-    return { status: "done" };
-  }, (undone) => ({ status: "idle", ...undone }));
+  return withPermission<PasswordState>(
+    data,
+    "read_desk",
+    async (editor) => {
+      const chosen = newPassword.safeParse({
+        password: formLine(data, "password"),
+        repeated: formLine(data, "repeated"),
+      });
+      if (!chosen.success) return { status: "invalid", problems: problemsOf(chosen.error) };
+      const changed = await changePassword(processAuth(), await requestContext(editor), {
+        current: formLine(data, "current"),
+        chosen: chosen.data.password,
+      });
+      if (changed.status !== "done") return changed;
+      await setCookies(changed.result);
+      return { status: "done" };
+    },
+    (undone) => ({ status: "idle", ...undone }),
+  );
 }
 
 export type SecondFactorState =
@@ -46,24 +77,42 @@ export type SecondFactorState =
 
 function shownKey(uri: string, refused: boolean): SecondFactorState {
   const key = otpAddress.safeParse(uri);
-  return key.success ? { status: "key", uri, secret: key.data.secret, drawing: drawQr(uri), refused } : { status: "idle" };
+  return key.success
+    ? { status: "key", uri, secret: key.data.secret, drawing: drawQr(uri), refused }
+    : { status: "idle" };
 }
 
 /** One form with the steps `begin`, `confirm`, `renew` and `end`, by the button pressed. */
-export async function secondFactorAction(shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
-  const stays = (undone: ActionFailure): SecondFactorState => (shown.status === "key" ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone } : { status: "idle", ...undone });
-  return withPermission(data, "read_desk", async (editor) => takeStep(await requestContext(editor), shown, data), stays);
+export async function secondFactorAction(
+  shown: SecondFactorState,
+  data: FormData,
+): Promise<SecondFactorState> {
+  const stays = (undone: ActionFailure): SecondFactorState =>
+    shown.status === "key"
+      ? { ...shown, refused: false, visitor: undefined, notSaved: undefined, ...undone }
+      : { status: "idle", ...undone };
+  return withPermission(
+    data,
+    "read_desk",
+    async (editor) => takeStep(await requestContext(editor), shown, data),
+    stays,
+  );
 }
 
-async function takeStep(asking: OwnAccountRequest, shown: SecondFactorState, data: FormData): Promise<SecondFactorState> {
-  const step = formText(data, "step");
+async function takeStep(
+  asking: OwnAccountRequest,
+  shown: SecondFactorState,
+  data: FormData,
+): Promise<SecondFactorState> {
+  const step = formLine(data, "step");
   if (step === "confirm") {
-    const confirmed = await confirmSecondFactor(processAuth(), asking, formText(data, "code"));
-    if (confirmed.status === "refused") return shown.status === "key" ? shownKey(shown.uri, true) : { status: "idle" };
+    const confirmed = await confirmSecondFactor(processAuth(), asking, formLine(data, "code"));
+    if (confirmed.status === "refused")
+      return shown.status === "key" ? shownKey(shown.uri, true) : { status: "idle" };
     await setCookies(confirmed.headers);
     return { status: "on", codes: confirmed.codes };
   }
-  const password = formText(data, "password");
+  const password = formLine(data, "password");
   if (step === "renew") {
     const renewed = await renewBackupCodes(processAuth(), asking, password);
     if (renewed.status !== "done") return renewed;

@@ -1,12 +1,12 @@
 /** The state of a record's form after an action that did not save. */
-import type { FormProblem } from "@/lib/desk/finding-texts";
+import type { FindingText, FormProblem } from "@/lib/desk/finding-texts";
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 
 export type RecordFormState = {
   /**
-   * `idle`: shows what is stored. `edited`: rows were added or removed, or something is missing. Otherwise the sender
-   * may not save, or is no longer signed in.
+   * `idle`: shows what is stored. `edited`: rows were added or removed, or something is missing. Otherwise
+   * the sender may not save, or is no longer signed in.
    */
   status: "idle" | "edited" | "signed_out" | "forbidden" | "lost";
   /** The typed values by control name; null where the form shows what is stored. */
@@ -14,6 +14,8 @@ export type RecordFormState = {
   /** Names of records that were found or created meanwhile. */
   names: Record<string, string>;
   problems: FormProblem[];
+  /** Developments that may be the same as this new one, and the button that was pressed. */
+  similar?: { found: (FindingText & { id: string })[]; intent: "save" | "compare" } | undefined;
   /** The control to be focused. */
   focus: string | null;
   signIn: SignInRequirement | null;
@@ -25,4 +27,16 @@ export type RecordFormState = {
   answer: number;
 };
 
-export const idle: RecordFormState = { status: "idle", values: null, names: {}, problems: [], focus: null, signIn: null, expected: { version: 0, save: 0 }, answer: 0 };
+/** Whether a button changes the rows of the form, or fills one, and saves nothing. */
+export const isRowEdit = (intent: string): boolean => /^(add|remove|create|same):/.test(intent);
+
+export const initialRecordFormState: RecordFormState = {
+  status: "idle",
+  values: null,
+  names: {},
+  problems: [],
+  focus: null,
+  signIn: null,
+  expected: { version: 0, save: 0 },
+  answer: 0,
+};

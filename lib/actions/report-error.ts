@@ -11,21 +11,17 @@ import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
 import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { reportAddress } from "@/lib/format/addresses/report-address";
-import { errorReport, parseReportSubject, type ReportProblem, reportProblems } from "@/lib/schemas/forms/error-report";
-import { textOf } from "./form-values";
+import { translatorOf } from "@/lib/messages/translator";
+import { errorReport, parseReportSubject, reportProblems } from "@/lib/schemas/forms/error-report";
+import { formLine, formText } from "@/lib/schemas/forms/form-fields";
+import { fieldMessages, type ReportMessage, type ReportValues } from "./report-messages";
 
-/** `values` are the typed ones. */
-export type ReportState = {
-  status: "idle" | "invalid" | "too_soon" | "wait" | "busy" | "unknown" | "not_saved";
-  problems: ReportProblem[];
-  /** Minutes until the next report may be sent. */
-  minutes: number;
-  values: { text: string; contact: string; website: string; shown: string };
-};
+/** `messages`: why it was refused, empty before it is sent. `values` are the typed ones. */
+export type ReportState = { messages: ReportMessage[]; values: ReportValues };
 
-const clientReports = clientLimit({ attempts: 5, seconds: 3600 });
+const clientReports = clientLimit({ name: "reports of a client", attempts: 5, seconds: 3600 });
 /** A limit for all clients together, so that many addresses cannot fill the editors' queue. */
-const allReports = clientLimit({ attempts: 60, seconds: 3600 });
+const allReports = clientLimit({ name: "reports of all", attempts: 60, seconds: 3600 });
 const allClients = "everybody";
 
 /** A form sent sooner than this after it was shown was sent by a program. */
@@ -36,30 +32,44 @@ async function subjectExists(subject: ReportSubject): Promise<boolean> {
 }
 
 export async function reportErrorAction(_: ReportState, data: FormData): Promise<ReportState> {
-  const values = { text: textOf(data, "text"), contact: textOf(data, "contact"), website: textOf(data, "website"), shown: textOf(data, "shown") };
-  const refused = (status: ReportState["status"], over: Partial<ReportState> = {}): ReportState => ({ status, problems: [], minutes: 0, values, ...over });
-  const about = parseReportSubject({ type: textOf(data, "type"), id: textOf(data, "id"), page: textOf(data, "page") });
-  const locale = locales.find((language) => language === textOf(data, "language")) ?? "en";
-  if (!about || !(await subjectExists(about))) return refused("unknown");
+  const values = {
+    text: formText(data, "text"),
+    contact: formText(data, "contact"),
+    website: formText(data, "website"),
+    shown: formText(data, "shown"),
+  };
+  const locale = locales.find((language) => language === formLine(data, "language")) ?? "en";
+  const t = translatorOf(locale);
+  const refused = (message: string): ReportState => ({ messages: [{ field: null, message }], values });
+  const about = parseReportSubject({
+    type: formLine(data, "type"),
+    id: formLine(data, "id"),
+    page: formLine(data, "page"),
+  });
+  if (!about || !(await subjectExists(about))) return refused(t("report.problem.unknown"));
   const parsed = errorReport.safeParse(values);
-  if (!parsed.success) return refused("invalid", { problems: reportProblems(parsed.error) });
+  if (!parsed.success)
+    return { messages: fieldMessages(reportProblems(parsed.error), values, locale), values };
   const shownAt = Date.parse(values.shown);
-  if (!(now().getTime() - shownAt >= minFillMs)) return refused("too_soon");
+  if (!(now().getTime() - shownAt >= minFillMs)) return refused(t("report.problem.too_soon"));
 
   const address = (await headers()).get("x-forwarded-for");
-  const wait = await clientReports.take(address);
-  if (wait) return refused("wait", wait);
-  const busy = await allReports.take(allClients);
-  if (busy) {
-    await clientReports.refund(address);
-    return refused("busy", busy);
+  // While too many come from all, one more costs no write.
+  const busy = await allReports.wait(allClients);
+  const wait = await (busy ? clientReports.wait(address) : clientReports.take(address));
+  if (wait) return refused(t("report.problem.wait", wait));
+  const full = busy ?? (await allReports.take(allClients));
+  if (full) {
+    if (!busy) await clientReports.refund(address);
+    return refused(t("report.problem.busy", full));
   }
   try {
     await addErrorReport({ about, text: parsed.data.text, contact: parsed.data.contact });
   } catch (error) {
     await Promise.all([clientReports.refund(address), allReports.refund(allClients)]);
-    if (savingProblemOf(error) === null) throw error;
-    return refused("not_saved");
+    const problem = savingProblemOf(error);
+    if (problem === null) throw error;
+    return refused(t(problem === "unconfirmed" ? "report.problem.unconfirmed" : "report.problem.not_saved"));
   }
   redirect(reportAddress(about, locale, "thanks"));
 }

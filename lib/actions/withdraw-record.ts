@@ -1,7 +1,7 @@
 /** Server action of the form that withdraws or restores a record. */
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { requestAddress } from "@/lib/auth/desk-request";
@@ -11,8 +11,8 @@ import type { ReasonProblem } from "@/lib/domain/record/reason";
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { SignInRequirement } from "@/lib/domain/editing/sign-in-requirement";
 import { restoreRecord, withdrawRecord } from "@/lib/record/withdraw-record";
-import { readable } from "@/lib/schemas/forms/form-document";
-import { keyOf, numberOf, textOf } from "./form-values";
+import { normalisedInput } from "@/lib/schemas/forms/form-document";
+import { formLine, formNumber, formRecordKey, formText } from "@/lib/schemas/forms/form-fields";
 import { handleSaveFailure } from "./save-failure";
 
 export type WithdrawState = {
@@ -29,15 +29,26 @@ export type WithdrawState = {
 };
 
 export async function withdrawRecordAction(_: WithdrawState, data: FormData): Promise<WithdrawState> {
-  return handleSaveFailure(() => changePublication(data), (notSaved) => readForm(data).back("idle", { notSaved }));
+  return handleSaveFailure(
+    () => changePublication(data),
+    (notSaved) => readForm(data).back("idle", { notSaved }),
+  );
 }
 
 function readForm(data: FormData) {
-  const key = keyOf(data);
-  const reason = readable(textOf(data, "reason"));
-  const action: WithdrawState["action"] = textOf(data, "operation") === "restore" ? "restore" : "withdraw";
-  const version = numberOf(data, "expected.version");
-  const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({ status, reason, findings: [], signIn: null, version, action, ...over });
+  const key = formRecordKey(data) ?? notFound();
+  const reason = normalisedInput(formText(data, "reason"));
+  const action: WithdrawState["action"] = formLine(data, "operation") === "restore" ? "restore" : "withdraw";
+  const version = formNumber(data, "expected.version");
+  const back = (status: WithdrawState["status"], over: Partial<WithdrawState> = {}): WithdrawState => ({
+    status,
+    reason,
+    findings: [],
+    signIn: null,
+    version,
+    action,
+    ...over,
+  });
   return { key, reason, action, version, back };
 }
 
@@ -48,8 +59,13 @@ async function changePublication(data: FormData): Promise<WithdrawState> {
   if (visitor.status === "signed_out") return back("signed_out", { signIn: visitor.signIn });
   if (visitor.status === "forbidden") return back("forbidden");
   const wanted = { key, expectedVersion: version, reason, from: { address: await requestAddress() } };
-  const result = await (isRestoring ? restoreRecord(visitor.editor, wanted) : withdrawRecord(visitor.editor, wanted));
-  if (result.status === "invalid") return back("invalid", { findings: await formatFindingTexts(key, result.findings, await requestLanguage()) });
+  const result = await (isRestoring
+    ? restoreRecord(visitor.editor, wanted)
+    : withdrawRecord(visitor.editor, wanted));
+  if (result.status === "invalid")
+    return back("invalid", {
+      findings: await formatFindingTexts(key, result.findings, await requestLanguage()),
+    });
   if (result.status === "conflict") refresh();
   if (result.status !== "written") return back(result.status);
   redirect(`/admin/records/${key.type}/${key.id}/history?published=${result.revision.version}`);

@@ -15,13 +15,22 @@ export const commonApiHeaders = {
   "Access-Control-Allow-Headers": "Accept, Accept-Datetime, If-None-Match",
   "Access-Control-Max-Age": "86400",
   "Access-Control-Expose-Headers":
-    "API-Version, ETag, Link, Memento-Datetime, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Retry-After",
+    "Allow, API-Version, ETag, Link, Memento-Datetime, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Retry-After",
 } as const;
 
-export function refusalAnswer(refusal: Refusal, locale: Locale, siteUrl: string, headers: Record<string, string>): Response {
+export function refusalResponse(
+  refusal: Refusal,
+  locale: Locale,
+  siteUrl: string,
+  headers: Record<string, string>,
+): Response {
   const problem = problemOf(refusal, locale, siteUrl);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { ...headers, "Content-Type": "application/problem+json; charset=utf-8", "Content-Language": locale },
+    headers: {
+      ...headers,
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Content-Language": locale,
+    },
   });
 }

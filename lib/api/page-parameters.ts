@@ -18,23 +18,33 @@ function toApiUntil(written: string): string {
 }
 
 /**
- * A flag of the board is `1`, `since` may be an event, and blank values are dropped. Without `since`, changes are compared
- * with the page's default day. Page numbers and layout are dropped, because the API pages by `cursor`; `group` beside
- * `page` only names the paged column. Parameters of the API pass unchanged.
+ * A flag of the board is `1`, `since` may be an event, and blank values are dropped. Without `since`, changes
+ * are compared with the page's default day. Page numbers and layout are dropped, because the API pages by
+ * `cursor`; `group` beside `page` only names the paged column. Parameters of the API pass unchanged.
  */
-export function pageParameters(list: string, search: URLSearchParams, events: readonly TalksEvent[], now: Date): URLSearchParams {
+export function pageParameters(
+  list: string,
+  search: URLSearchParams,
+  events: readonly TalksEvent[],
+  now: Date,
+): URLSearchParams {
   const hasChoices = list === "issues" || list === "changes";
   const translated = new URLSearchParams();
   for (const [name, value] of search) {
-    const isLayout = name === "page" || name === "list" || (list === "issues" && (name === "view" || (name === "group" && search.has("page"))));
+    const isLayout =
+      name === "page" ||
+      name === "list" ||
+      (list === "issues" && (name === "view" || (name === "group" && search.has("page"))));
     if (isLayout || (hasChoices && value.trim() === "")) continue;
-    if (list === "issues" && (name === "contested" || name === "reopened")) translated.append(name, value === "1" ? "true" : value);
+    if (list === "issues" && (name === "contested" || name === "reopened"))
+      translated.append(name, value === "1" ? "true" : value);
     else if (list === "changes" && name === "since") translated.append(name, toApiSince(value, events, now));
     else if (list === "changes" && name === "until") translated.append(name, toApiUntil(value));
     else translated.append(name, value);
   }
   const last = translated.get("until") ?? seoulDayOf(now);
   const hasOnlyUntil = [...translated.keys()].every((name) => name === "until");
-  if (list === "changes" && hasOnlyUntil && isCalendarDay(last)) translated.set("since", defaultSince(last).on);
+  if (list === "changes" && hasOnlyUntil && isCalendarDay(last))
+    translated.set("since", defaultSince(last).on);
   return translated;
 }

@@ -15,8 +15,8 @@ const listNames = new Map([
 const withoutAsOf = new Set(["sources", "changes"]);
 
 /**
- * `place`: the path segments after the language. Null for a page without data. There is no page at `/issues`: the board
- * is the list of issues.
+ * `place`: the path segments after the language. Null for a page without data. There is no page at `/issues`:
+ * the board is the list of issues.
  * @example pageResource(["as-of", "2025-10-22", "open"]) // { parts: ["open"], asOf: "2025-10-22" }
  */
 export function pageResource(place: readonly string[]): { parts: string[]; asOf: string | null } | null {

@@ -1,15 +1,20 @@
 /** Limits the API requests of a client per minute. */
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { clientName } from "@/lib/http/client";
+import { limiterOfFrequentAttempts } from "@/lib/limiters";
 
-export const windowSeconds = 60;
+const windowSeconds = 60;
 
 export type RateLimit = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 export type RateLimiter = (address: string | null) => Promise<RateLimit>;
 
-/** Counts in memory of this process: a restart resets it, and several servers count separately. */
-export function rateLimiter(limit: number): RateLimiter {
-  const counter = new RateLimiterMemory({ points: limit, duration: windowSeconds });
+/** On SQLite a restart of the server resets the counts. */
+export function rateLimiter(limit: number, database: Database = processDatabase()): RateLimiter {
+  const counter = limiterOfFrequentAttempts(
+    { name: "api", attempts: limit, seconds: windowSeconds },
+    database,
+  );
   const stateOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): RateLimit => ({
     allowed,
     limit,
@@ -27,7 +32,12 @@ export function rateLimiter(limit: number): RateLimiter {
   };
 }
 
-export function rateLimitHeaders({ allowed, limit, remaining, resetSeconds }: RateLimit): Record<string, string> {
+export function rateLimitHeaders({
+  allowed,
+  limit,
+  remaining,
+  resetSeconds,
+}: RateLimit): Record<string, string> {
   return {
     "RateLimit-Limit": String(limit),
     "RateLimit-Remaining": String(remaining),

@@ -1,9 +1,11 @@
 /** Builds the API reference page's content from the OpenAPI document, with examples from the record. */
 import type { oas31 } from "zod-openapi";
-import { type Locale, type TalksRecord } from "@/lib/domain/record/record";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { answerText, type ApiSite } from "./answer";
+import { pathOf } from "./endpoint";
 import { endpoints } from "./endpoints";
-import { openApiDocument } from "./fixed-answers";
+import { openApiDocument } from "./fixed-responses";
 
 export type DescribedParameter = { name: string; about: string; values: string[] };
 export type DescribedAddress = {
@@ -18,6 +20,8 @@ export type DescribedAddress = {
 export type DescribedProblem = { status: string; about: string };
 
 const exampleDay = "2025-10-22";
+/** Of the addresses that ask for a parameter. */
+const exampleQueries: Record<string, Record<string, string>> = { "/search": { q: "rice" } };
 
 /** Lists of more than one entry are shortened to the first. */
 function shortened(value: unknown): unknown {
@@ -26,8 +30,9 @@ function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortened(item)]));
 }
 
-function exampleId(path: string, record: TalksRecord, newestChange: string | null): string | null {
-  const first = (list: readonly { id: string }[], preferredId: string) => (list.find(({ id }) => id === preferredId) ?? list[0])?.id ?? null;
+function exampleId(path: string, record: PublicRecord, newestChange: string | null): string | null {
+  const first = (list: readonly { id: string }[], preferredId: string) =>
+    (list.find(({ id }) => id === preferredId) ?? list[0])?.id ?? null;
   switch (path.split("/")[1]) {
     case "issues":
       return first(record.issues, "auto-tariff");
@@ -46,11 +51,20 @@ function exampleId(path: string, record: TalksRecord, newestChange: string | nul
   }
 }
 
-async function exampleOf(path: string, takesDay: boolean, record: TalksRecord, newestChange: string | null, site: ApiSite) {
+async function exampleOf(
+  path: string,
+  takesDay: boolean,
+  record: PublicRecord,
+  newestChange: string | null,
+  site: ApiSite,
+) {
   const id = path.includes("{") ? exampleId(path, record, newestChange) : "";
   if (id === null) return null;
-  const parts = path.slice(1).replace(/\{\w+\}/, () => id).split("/");
-  const search = new URLSearchParams(takesDay ? { asOf: exampleDay } : {});
+  const parts = pathOf(path, id).slice(1).split("/");
+  const search = new URLSearchParams({
+    ...exampleQueries[path],
+    ...(takesDay ? { asOf: exampleDay } : {}),
+  });
   const text = await answerText(parts, search, site);
   if (text === null) return null;
   const address = `/api/v1/${parts.join("/")}${search.size > 0 ? `?${search}` : ""}`;
@@ -66,7 +80,12 @@ function parameterOf(parameter: oas31.ParameterObject | oas31.ReferenceObject): 
 }
 
 /** Addresses in the order of the document. */
-export async function apiReference(site: ApiSite, record: TalksRecord, newestChange: string | null, locale: Locale) {
+export async function apiReference(
+  site: ApiSite,
+  record: PublicRecord,
+  newestChange: string | null,
+  locale: Locale,
+) {
   const { paths = {}, info } = openApiDocument(site, locale);
   const recordPaths = new Set<string>(endpoints.map(({ path }) => path));
   const addresses: DescribedAddress[] = [];
@@ -74,15 +93,32 @@ export async function apiReference(site: ApiSite, record: TalksRecord, newestCha
   for (const [path, { get }] of Object.entries(paths)) {
     const parameters = (get?.parameters ?? []).flatMap(parameterOf);
     const takesDay = parameters.some(({ name }) => name === "asOf");
-    const example = recordPaths.has(path) ? await exampleOf(path, takesDay, record, newestChange, site) : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
-    addresses.push({ name: get?.operationId ?? path, path, summary: get?.summary ?? "", about: get?.description ?? "", parameters, example });
+    const example = recordPaths.has(path)
+      ? await exampleOf(path, takesDay, record, newestChange, site)
+      : { address: `/api/v1${path === "/" ? "" : path}`, text: null };
+    addresses.push({
+      name: get?.operationId ?? path,
+      path,
+      summary: get?.summary ?? "",
+      about: get?.description ?? "",
+      parameters,
+      example,
+    });
     for (const [status, response] of Object.entries(get?.responses ?? {})) {
-      if (Number(status) >= 400 && typeof response === "object" && response !== null && "description" in response) problems.set(status, String(response.description));
+      if (
+        Number(status) >= 400 &&
+        typeof response === "object" &&
+        response !== null &&
+        "description" in response
+      )
+        problems.set(status, String(response.description));
     }
   }
   return {
     addresses,
-    problems: [...problems].sort(([a], [b]) => Number(a) - Number(b)).map(([status, about]): DescribedProblem => ({ status, about })),
+    problems: [...problems]
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([status, about]): DescribedProblem => ({ status, about })),
     licence: info.license,
   };
 }

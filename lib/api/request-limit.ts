@@ -1,15 +1,34 @@
 /** Applies the API's rate limit to a request, also where the answer is cached. */
 import type { RequestLimit } from "@/lib/http/request-handler";
-import { refusalAnswer, commonApiHeaders } from "./headers";
+import { refusalResponse, commonApiHeaders } from "./headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 
 /** `refused`: the 429 answer where the limit is exceeded. */
-export function requestLimit({ requestsPerMinute, siteUrl, limiter = rateLimiter(requestsPerMinute) }: { requestsPerMinute: number; siteUrl: string; limiter?: RateLimiter }): RequestLimit {
+export function requestLimit({
+  requestsPerMinute,
+  siteUrl,
+  limiter = rateLimiter(requestsPerMinute),
+}: {
+  requestsPerMinute: number;
+  siteUrl: string;
+  limiter?: RateLimiter;
+}): RequestLimit {
   return async (client, locale) => {
     const state = await limiter(client);
     const headers = rateLimitHeaders(state);
     if (state.allowed) return { headers, refused: null };
-    const refusal = { refused: "too_many_requests", limit: state.limit, seconds: state.resetSeconds } as const;
-    return { headers, refused: refusalAnswer(refusal, locale, siteUrl, { ...commonApiHeaders, ...headers, "Cache-Control": "no-store" }) };
+    const refusal = {
+      refused: "too_many_requests",
+      limit: state.limit,
+      seconds: state.resetSeconds,
+    } as const;
+    return {
+      headers,
+      refused: refusalResponse(refusal, locale, siteUrl, {
+        ...commonApiHeaders,
+        ...headers,
+        "Cache-Control": "no-store",
+      }),
+    };
   };
 }

@@ -1,7 +1,7 @@
 /** Reads the requested day and moment from the API's parameters. */
 import { type AsOf } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { parseSeenAt } from "@/lib/schemas/addresses/seen-at";
+import { isSettled, parseSeenAt } from "@/lib/schemas/addresses/seen-at";
 import { invalidParameter, type Refusal } from "@/lib/schemas/api-refusal";
 
 export type RequestedView = { asOf: AsOf; seenAt: Date | null; madeAt: Date };
@@ -16,10 +16,7 @@ export function parseRequestedView(search: URLSearchParams, now: Date): Requeste
   return { asOf: day === null ? { kind: "now", at: madeAt } : { kind: "day", on: day }, seenAt, madeAt };
 }
 
-/** A change committed shortly after a moment may be dated before it. */
-const settlementMs = 5 * 60_000;
-
 /** Whether the answer can no longer change. */
 export function isFinal({ seenAt }: RequestedView, now: Date): boolean {
-  return seenAt !== null && now.getTime() - seenAt.getTime() > settlementMs;
+  return seenAt !== null && isSettled(seenAt, now);
 }

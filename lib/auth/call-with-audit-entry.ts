@@ -10,14 +10,19 @@ import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 export const isRefusal = (error: unknown): boolean => isAPIError(error) && savingProblemOf(error) === null;
 
 /**
- * Calls the library and logs the result in one transaction.
+ * Calls the library and logs the result, unless its entry is null, in one transaction.
  * @throws the library's refusal; what it wrote is committed, without an entry.
  */
-export async function loggedCall<Result>(call: () => Promise<Result>, entryOf: (result: Result) => AuditEntry, database: Database): Promise<Result> {
+export async function loggedCall<Result>(
+  call: () => Promise<Result>,
+  entryOf: (result: Result) => AuditEntry | null,
+  database: Database,
+): Promise<Result> {
   const outcome = await inAccountTransaction(database, async () => {
     try {
       const result = await call();
-      await addAuditEntry(entryOf(result), database);
+      const entry = entryOf(result);
+      if (entry) await addAuditEntry(entry, database);
       return { result };
     } catch (error) {
       if (!isRefusal(error)) throw error;

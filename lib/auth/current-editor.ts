@@ -13,12 +13,17 @@ async function sessionOf(auth: DeskAuth, headers: Headers) {
   try {
     return await auth.api.getSession({ headers });
   } catch (error) {
-    if (savingProblemOf(error) === null) throw error;
+    const problem = savingProblemOf(error);
+    // Where nothing can be read either, nobody is known to be signed out.
+    if (problem === null || problem === "unreachable") throw error;
     return null;
   }
 }
 
-/** The editor of the request's session; null where there is none, or the account is disabled or has no known role. */
+/**
+ * The editor of the request's session; null where there is none, or the account is disabled or has no known
+ * role.
+ */
 export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<Editor | null> {
   const session = await sessionOf(auth, headers);
   if (!session || session.user.banned) return null;
@@ -26,7 +31,10 @@ export async function currentEditor(auth: DeskAuth, headers: Headers): Promise<E
   return role ? Editor.signedIn({ accountId: session.user.id, name: session.user.name, role }) : null;
 }
 
-export type EditorCheck = { status: "ok"; editor: Editor } | { status: "signed_out" } | { status: "forbidden" };
+export type EditorCheck =
+  | { status: "ok"; editor: Editor }
+  | { status: "signed_out" }
+  | { status: "forbidden" };
 
 /** Every action and route of the desk begins with this. Refusals of signed-in editors are logged. */
 export async function requireEditor(
@@ -40,7 +48,17 @@ export async function requireEditor(
   if (can(editor.role, action)) return { status: "ok", editor };
   const { accountId, name } = editor;
   try {
-    await addAuditEntry({ accountId, who: name, action: action, result: "refused", address: clientOf(headers), recordedAt: now() }, database);
+    await addAuditEntry(
+      {
+        accountId,
+        who: name,
+        action: action,
+        result: "refused",
+        address: clientOf(headers),
+        recordedAt: now(),
+      },
+      database,
+    );
   } catch (error) {
     // Refuse also where the log cannot be written.
     if (savingProblemOf(error) === null) throw error;

@@ -11,7 +11,10 @@ import { maxPasswordCharacters, minPasswordCharacters } from "@/lib/schemas/form
 import { singleUseCodes } from "./single-use-codes";
 
 const control = createAccessControl(defaultStatements);
-/** Only admins may call the library's account endpoints; the desk's own permissions are in lib/domain/editing/permissions.ts. */
+/**
+ * Only admins may call the library's account endpoints; the desk's own permissions are in
+ * lib/domain/editing/permissions.ts.
+ */
 const roles = {
   viewer: control.newRole({}),
   editor: control.newRole({}),
@@ -35,7 +38,12 @@ export function createDeskAuth({ database, siteUrl, secret }: DeskAuthOptions) {
     trustedOrigins: [siteUrl],
     database: accountStore(database),
     user: { modelName: accountTables.user },
-    session: { modelName: accountTables.session, expiresIn: 12 * hours, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    session: {
+      modelName: accountTables.session,
+      expiresIn: 12 * hours,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
     account: { modelName: accountTables.account },
     verification: { modelName: accountTables.verification },
     emailAndPassword: {
@@ -45,19 +53,25 @@ export function createDeskAuth({ database, siteUrl, secret }: DeskAuthOptions) {
       maxPasswordLength: maxPasswordCharacters,
       revokeSessionsOnPasswordReset: true,
     },
-    // The desk limits attempts itself (sign-in-attempts.ts), because the limits must also hold for calls without HTTP.
+    // The desk limits attempts itself (sign-in-attempts.ts), because the limits must also hold for calls
+    // without HTTP.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Refusals are in the audit log, so the library's messages about them are not logged.
     logger: { level: "error", log: (_, message) => log.error({ library: "better-auth" }, message) },
     // A session's address is shown to its holder, so it is stored in full.
-    advanced: { cookiePrefix, useSecureCookies: siteUrl.startsWith("https://"), ipAddress: { ipv6Subnet: 128 } },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: siteUrl.startsWith("https://"),
+      ipAddress: { ipv6Subnet: 128 },
+    },
     plugins: [
       admin({ defaultRole: "viewer", adminRoles: ["admin"], ac: control, roles }),
       twoFactor({
         issuer: "Korea–US Tariff Talks",
         schema: { twoFactor: { modelName: accountTables.twoFactor } },
-        // The library's lock does not distinguish browsers: with the password alone, the holder could be locked out.
+        // The library's lock does not distinguish browsers: with the password alone, the holder could be
+        // locked out.
         accountLockout: { enabled: false },
       }),
       singleUseCodes(database),

@@ -20,6 +20,7 @@ export async function deleteSessionCookies(): Promise<void> {
   // Over https the names have a cookie prefix.
   for (const { name } of jar.getAll()) {
     const plain = name.replace(/^__(?:Secure|Host)-/, "");
-    if (plain.startsWith(`${cookiePrefix}.`)) jar.set(name, "", { path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: plain !== name });
+    if (plain.startsWith(`${cookiePrefix}.`))
+      jar.set(name, "", { path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: plain !== name });
   }
 }

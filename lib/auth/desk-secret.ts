@@ -9,7 +9,10 @@ function isCode(error: unknown, code: string): boolean {
   return typeof error === "object" && error !== null && "code" in error && error.code === code;
 }
 
-/** Written to a temporary file and linked atomically, so that no partial file is read; the first of two processes wins. */
+/**
+ * Written to a temporary file and linked atomically, so that no partial file is read; the first of two
+ * processes wins.
+ */
 function createSecret(file: string): void {
   const temporary = `${file}.${randomBytes(6).toString("hex")}`;
   writeFileSync(temporary, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600 });

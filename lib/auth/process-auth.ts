@@ -1,9 +1,9 @@
 /** The sign-in library's instance of this process. */
-import path from "node:path";
+import { mkdirSync } from "node:fs";
 
 import { processDatabase } from "@/lib/db/connection/client";
-import { databasePath } from "@/lib/db/connection/database-path";
-import { env } from "@/lib/env";
+import { engineOf } from "@/lib/db/connection/engine";
+import { dataFolder, env } from "@/lib/env";
 import { type DeskAuth, createDeskAuth } from "./desk-auth";
 import { readDeskSecret } from "./desk-secret";
 
@@ -11,7 +11,13 @@ declare global {
   var talksDeskAuth: DeskAuth | undefined;
 }
 
-export const processSecret = (): string => readDeskSecret(env.DESK_SECRET, path.dirname(databasePath(env.DATABASE_URL)));
+export function processSecret(): string {
+  const folder = dataFolder(env.DATABASE_URL);
+  // A database on a server has no folder that migrations would have made.
+  if (env.DESK_SECRET === undefined && engineOf(env.DATABASE_URL) === "postgresql")
+    mkdirSync(folder, { recursive: true });
+  return readDeskSecret(env.DESK_SECRET, folder);
+}
 
 /** Created at the first use. Stored on the global object because development reloads modules. */
 export function processAuth(): DeskAuth {

@@ -3,8 +3,7 @@ import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import type { DeskAuth } from "./desk-auth";
 import { findKnownDevice, setDeviceCookie } from "./known-device";
-import { isRefusal, loggedCall } from "./call-with-audit-entry";
-import { countRefusedAttempt, runSequentiallyFor, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
+import { limitedAttempt } from "./sign-in-attempts";
 
 export type SecondStep = {
   code: string;
@@ -13,48 +12,56 @@ export type SecondStep = {
   headers: Headers;
   address: string | null;
 };
-export type SecondStepResult = { status: "signed_in"; headers: Headers } | { status: "refused" } | { status: "wait"; minutes: number };
+export type SecondStepResult =
+  | { status: "signed_in"; headers: Headers }
+  | { status: "refused" }
+  | { status: "wait"; minutes: number };
 
 /**
  * Completes a sign-in with a second factor: six digits are a one-time code, anything else a backup code; each
  * is accepted once. Attempts are limited as in the first step, and logged.
  */
-export async function verifySecondStep(auth: DeskAuth, step: SecondStep, database: Database = processDatabase()): Promise<SecondStepResult> {
-  const { accountId } = await auth.api.pendingCodeAccount({ headers: step.headers });
-  return runSequentiallyFor(`${accountId ?? "nobody"}, second factor`, step.address, () => trySecondStep(auth, step, accountId, database));
-}
-
-async function trySecondStep(
+export async function verifySecondStep(
   auth: DeskAuth,
   { code, who = "", headers, address }: SecondStep,
-  accountId: string | null,
-  database: Database,
+  database: Database = processDatabase(),
 ): Promise<SecondStepResult> {
-  const recordedAt = now();
-  const action = "second_factor";
-  const device = accountId === null ? null : findKnownDevice(auth, headers, accountId, recordedAt);
-  const attempt: SignInAttempt = { action, account: accountId, address, device };
-  const minutes = await minutesToWait(attempt, recordedAt, database);
-  if (minutes !== null) return { status: "wait", minutes };
+  const { accountId } = await auth.api.pendingCodeAccount({ headers });
+  const device = accountId === null ? null : findKnownDevice(auth, headers, accountId, now());
   const compact = code.replace(/[\s]/g, "");
   const isOneTime = /^\d{6}$/.test(compact);
-  try {
-    const request = { body: { code: compact }, headers, returnHeaders: true } as const;
-    const call = async () => {
-      const answer = isOneTime ? await auth.api.verifyTOTP(request) : await auth.api.verifyBackupCode(request);
-      return { returned: answer.headers, user: answer.response.user };
-    };
-    const { returned, user } = await loggedCall(
-      call,
-      (answer) => ({ accountId: answer.user.id, who: answer.user.name, action, result: "done", address, recordedAt, details: { backupCode: !isOneTime } }),
-      database,
-    );
-    setDeviceCookie(auth, returned, { sent: headers, accountId: user.id, at: recordedAt });
-    return { status: "signed_in", headers: returned };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const email = who.trim().toLowerCase().slice(0, 200);
-    await countRefusedAttempt(attempt, { accountId: null, who: email, action, result: "refused", address, recordedAt }, database);
-    return { status: "refused" };
-  }
+  const request = { body: { code: compact }, headers, returnHeaders: true } as const;
+  const call = async () => {
+    const answer = isOneTime ? await auth.api.verifyTOTP(request) : await auth.api.verifyBackupCode(request);
+    return { returned: answer.headers, user: answer.response.user };
+  };
+  const action = "second_factor";
+  const attempt = await limitedAttempt(
+    { action, account: accountId, address, device },
+    call,
+    {
+      done: ({ user }) => ({
+        accountId: user.id,
+        who: user.name,
+        action,
+        result: "done",
+        address,
+        recordedAt: now(),
+        details: { backupCode: !isOneTime },
+      }),
+      refused: () => ({
+        accountId: null,
+        who: who.trim().toLowerCase().slice(0, 200),
+        action,
+        result: "refused",
+        address,
+        recordedAt: now(),
+      }),
+    },
+    database,
+  );
+  if (attempt.status !== "done") return attempt;
+  const { returned, user } = attempt.result;
+  setDeviceCookie(auth, returned, { sent: headers, accountId: user.id, at: now() });
+  return { status: "signed_in", headers: returned };
 }

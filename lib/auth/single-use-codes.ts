@@ -14,7 +14,10 @@ const neighbours = [-1, 0, 1];
 
 type Context = Parameters<typeof getSessionFromCtx>[0];
 
-/** The account that must enter a code: that of the session, or of a sign-in after its first step; null for none. */
+/**
+ * The account that must enter a code: that of the session, or of a sign-in after its first step; null for
+ * none.
+ */
 async function pendingAccount(ctx: Context): Promise<string | null> {
   const session = await getSessionFromCtx(ctx);
   if (session) return session.user.id;
@@ -26,12 +29,18 @@ async function pendingAccount(ctx: Context): Promise<string | null> {
 
 const invalidCode = () => new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "Invalid code" });
 
-/** Passes a code to the library once: it and every earlier one are marked as used before the library checks it. */
+/**
+ * Passes a code to the library once: it and every earlier one are marked as used before the library checks
+ * it.
+ */
 export function singleUseCodes(database: Database) {
   return {
     id: "one-use-codes",
     endpoints: {
-      pendingCodeAccount: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => ({ accountId: await pendingAccount(ctx) })),
+      pendingCodeAccount: createAuthEndpoint.serverOnly(
+        { method: "GET", requireHeaders: true },
+        async (ctx) => ({ accountId: await pendingAccount(ctx) }),
+      ),
     },
     hooks: {
       before: [
@@ -41,10 +50,17 @@ export function singleUseCodes(database: Database) {
             const accountId = await pendingAccount(ctx);
             const data = accountId && (await findEncryptedKey(accountId, database));
             if (!accountId || !data) return;
-            const codes = createOTP(await symmetricDecrypt({ key: ctx.context.secretConfig, data }), { digits: 6, period: stepSeconds });
+            const codes = createOTP(await symmetricDecrypt({ key: ctx.context.secretConfig, data }), {
+              digits: 6,
+              period: stepSeconds,
+            });
             const present = Math.floor(now().getTime() / 1000 / stepSeconds);
             for (const step of neighbours.map((offset) => present + offset)) {
-              if ((await codes.hotp(step)) === ctx.body?.code && (await markCodeStepUsed(accountId, step, database))) return;
+              if (
+                (await codes.hotp(step)) === ctx.body?.code &&
+                (await markCodeStepUsed(accountId, step, database))
+              )
+                return;
             }
             throw invalidCode();
           }),

@@ -1,22 +1,29 @@
 /** Reads the three texts of a conflict and the save over which their merge may be saved. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { findDiscard, findDraft, findDraftSave, findDraftSaveByText } from "@/lib/db/desk/drafts";
+import { findDiscard, findDraft, findDraftSave } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
 import type { Stash } from "@/lib/db/desk/stashes";
-import type { DraftDocument } from "@/lib/domain/editing/draft";
+import type { DraftDocument, StoredTextName } from "@/lib/domain/editing/draft";
 import type { RecordVersion } from "@/lib/domain/record/record-version";
-import { sameValue } from "@/lib/domain/editing/same-value";
-
-/** The name of a stored text. Version 0: none was published yet. */
-export type StoredTextName = { kind: "save" | "version"; number: number };
 
 /** What happened to the record meanwhile. */
-export type InterveningChange = { what: "saved" | "published" | "withdrawn" | "discarded"; who: string | null; at: Date | null };
+export type InterveningChange = {
+  what: "saved" | "published" | "withdrawn" | "discarded";
+  who: string | null;
+  at: Date | null;
+};
 
 export type Conflict = {
   base: { document: DraftDocument; name: StoredTextName };
   /** The stored text; `who` saved it. */
-  theirs: { document: DraftDocument; name: StoredTextName; who: string | null; at: Date | null; version: number; save: number };
+  theirs: {
+    document: DraftDocument;
+    name: StoredTextName;
+    who: string | null;
+    at: Date | null;
+    version: number;
+    save: number;
+  };
   mine: DraftDocument;
   /** The text of the history that mine equals; null for a typed text. */
   taken: StoredTextName | null;
@@ -24,8 +31,8 @@ export type Conflict = {
   /** The newest version; null where there is none. */
   head: RecordVersion | null;
   /**
-   * The state over which the merged text is saved. Where the draft is older than the published version, the merged
-   * text must be merged with that version next: `isLast` false.
+   * The state over which the merged text is saved. Where the draft is older than the published version, the
+   * merged text must be merged with that version next: `isLast` false.
    */
   expected: { version: number; save: number };
   isLast: boolean;
@@ -33,42 +40,53 @@ export type Conflict = {
 
 /** Reads the current state, which may be newer than the one that caused the stash. */
 export async function readConflict(stash: Stash, database: Database = processDatabase()): Promise<Conflict> {
-  const versions = await listVersions(stash, database);
-  const [head = null] = versions;
+  const [head = null] = await listVersions(stash, database);
   const draft = await findDraft(stash, database);
   const version = head?.version ?? 0;
   const isDraftOld = draft !== null && draft.baseVersion !== version;
   const published = {
-    document: head?.document ?? {}, name: { kind: "version", number: version },
-    who: head?.who ?? null, at: head?.recordedAt ?? null, version, save: draft?.save ?? 0,
+    document: head?.document ?? {},
+    name: { kind: "version", number: version },
+    who: head?.who ?? null,
+    at: head?.recordedAt ?? null,
+    version,
+    save: draft?.save ?? 0,
   } as const;
-  const ofVersion = async (number: number) => ({ document: (await findVersion(stash, number, database))?.document ?? {}, name: { kind: "version", number } as const });
-  const mine = { mine: stash.document, taken: await takenFrom(stash, versions, database), head };
-  const change: InterveningChange = { what: head?.publication === "withdrawn" ? "withdrawn" : "published", who: published.who, at: published.at };
+  const ofVersion = async (number: number) => ({
+    document: (await findVersion(stash, number, database))?.document ?? {},
+    name: { kind: "version", number } as const,
+  });
+  const mine = { mine: stash.document, taken: stash.restored, head };
+  const change: InterveningChange = {
+    what: head?.publication === "withdrawn" ? "withdrawn" : "published",
+    who: published.who,
+    at: published.at,
+  };
   if (draft && isDraftOld && stash.baseSave === draft.save) {
     // The stashed text is based on the newest draft, so only the version published meanwhile is to be merged.
     const base = await ofVersion(draft.baseVersion);
-    return { base, theirs: published, ...mine, meanwhile: change, expected: { version, save: draft.save }, isLast: true };
+    return {
+      base,
+      theirs: published,
+      ...mine,
+      meanwhile: change,
+      expected: { version, save: draft.save },
+      isLast: true,
+    };
   }
   // A discard is no edit, so both texts are compared with the version that the discarded draft was based on.
   const discard = await findDiscard(stash, stash.baseSave, database);
   const saved = stash.baseSave > 0 && !discard ? await findDraftSave(stash, stash.baseSave, database) : null;
-  const base = saved ? { document: saved, name: { kind: "save", number: stash.baseSave } as const } : await ofVersion(stash.baseVersion);
+  const base = saved
+    ? { document: saved, name: { kind: "save", number: stash.baseSave } as const }
+    : await ofVersion(stash.baseVersion);
   if (draft) {
     const { document, save, who, savedAt: at } = draft;
     const theirs = { document, name: { kind: "save", number: save }, who, at, version, save } as const;
     const expected = { version: isDraftOld ? draft.baseVersion : version, save };
     return { base, theirs, ...mine, meanwhile: { what: "saved", who, at }, expected, isLast: !isDraftOld };
   }
-  const meanwhile = discard && version === stash.baseVersion ? { what: "discarded" as const, ...discard } : change;
+  const meanwhile =
+    discard && version === stash.baseVersion ? { what: "discarded" as const, ...discard } : change;
   return { base, theirs: published, ...mine, meanwhile, expected: { version, save: 0 }, isLast: true };
-}
-
-/** Finds the text of the history that the stash restores; such a stash is based on no save of the open draft. */
-async function takenFrom(stash: Stash, versions: readonly RecordVersion[], database: Database): Promise<StoredTextName | null> {
-  if (stash.baseSave > 0) return null;
-  const version = versions.find(({ document }) => sameValue(document, stash.document));
-  if (version) return { kind: "version", number: version.version };
-  const save = await findDraftSaveByText(stash, stash.document, database);
-  return save === null ? null : { kind: "save", number: save };
 }

@@ -1,6 +1,6 @@
 /** Reads the text that an editor starts from and the state it is based on. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { findDraft, findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
+import { findDraft, listDraftSaves } from "@/lib/db/desk/drafts";
 import { findVersion, listVersions } from "@/lib/db/record/record-versions";
 import type { DraftDocument, DraftText } from "@/lib/domain/editing/draft";
 import type { RecordKey } from "@/lib/domain/record/record-document";
@@ -24,31 +24,55 @@ export type RecordText = {
 };
 
 /** Null where there is neither a record nor a draft. */
-export async function readRecordText(key: RecordKey, database: Database = processDatabase()): Promise<RecordText | null> {
+export async function readRecordText(
+  key: RecordKey,
+  database: Database = processDatabase(),
+): Promise<RecordText | null> {
   const [head = null] = await listVersions(key, database);
   const draft = await findDraft(key, database);
   if (!head && !draft) return null;
   const version = draft?.baseVersion ?? head?.version ?? 0;
-  const base = version === head?.version ? head.document : ((await findVersion(key, version, database))?.document ?? {});
-  return { key, head, draft, document: draft?.document ?? head?.document ?? {}, base, expected: { version, save: draft?.save ?? 0 } };
+  const base =
+    version === head?.version ? head.document : ((await findVersion(key, version, database))?.document ?? {});
+  return {
+    key,
+    head,
+    draft,
+    document: draft?.document ?? head?.document ?? {},
+    base,
+    expected: { version, save: draft?.save ?? 0 },
+  };
 }
 
 /** The texts of the newest version whose translation is outdated, by the rule of the work queue. */
-export async function readOutdatedTexts(key: RecordKey, database: Database = processDatabase()): Promise<Pair[]> {
+export async function readOutdatedTexts(
+  key: RecordKey,
+  database: Database = processDatabase(),
+): Promise<Pair[]> {
   const versions = await listVersions(key, database);
   const outdated = new Set(outdatedTranslations(key.type, versions.toReversed()).map(({ path }) => path));
-  return textsOf(key.type, versions[0]?.document).flatMap(({ path, text: { en, ko } }) => (outdated.has(path) ? [{ en: en ?? "", ko: ko ?? "" }] : []));
+  return textsOf(key.type, versions[0]?.document).flatMap(({ path, text: { en, ko } }) =>
+    outdated.has(path) ? [{ en: en ?? "", ko: ko ?? "" }] : [],
+  );
 }
 
 /** The new key of an unpublished draft whose id was changed; null where it was not. */
-export async function findMovedKey(key: RecordKey, database: Database = processDatabase()): Promise<RecordKey | null> {
+export async function findMovedKey(
+  key: RecordKey,
+  database: Database = processDatabase(),
+): Promise<RecordKey | null> {
   const [last] = await listDraftSaves(key, database);
-  const id = last?.action === "discard" ? (await findDraftSave(key, last.save, database))?.id : null;
-  return typeof id === "string" && id !== "" && id !== key.id ? { type: key.type, id } : null;
+  return last?.movedTo ? { type: key.type, id: last.movedTo } : null;
 }
 
-/** The address for a record without version and draft: that of its new id, or its history; null where it never existed. */
-export async function findMovedAddress(key: RecordKey, database: Database = processDatabase()): Promise<string | null> {
+/**
+ * The address for a record without version and draft: that of its new id, or its history; null where it never
+ * existed.
+ */
+export async function findMovedAddress(
+  key: RecordKey,
+  database: Database = processDatabase(),
+): Promise<string | null> {
   const moved = await findMovedKey(key, database);
   if (moved) return deskAddressOf(moved);
   return (await listDraftSaves(key, database)).length > 0 ? `${deskAddressOf(key)}/history` : null;

@@ -23,7 +23,14 @@ export function pageOf<Item>(list: readonly Item[], size: number, number: number
   const shown = number > pages ? 1 : number;
   const start = (shown - 1) * size;
   const items = list.slice(start, start + size);
-  return { items, number: shown, pages, from: items.length === 0 ? 0 : start + 1, to: start + items.length, total: list.length };
+  return {
+    items,
+    number: shown,
+    pages,
+    from: items.length === 0 ? 0 : start + 1,
+    to: start + items.length,
+    total: list.length,
+  };
 }
 
 /** The page of the item at a 0-based index; 1 for an item that is not in the list (-1). */
@@ -74,7 +81,10 @@ export function firstPage<List extends string>(list: List): RequestedPage<List> 
   return { list, number: 1, value: "", problem: null };
 }
 
-/** Resolves a request by the number of pages of each list; a page that does not exist leaves all lists on their first. */
+/**
+ * Resolves a request by the number of pages of each list; a page that does not exist leaves all lists on
+ * their first.
+ */
 export function choosePage<List extends string>(
   { list, number, value, problem, onMissing }: RequestedPage<List>,
   pages: Readonly<Record<List, number>>,

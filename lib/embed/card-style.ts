@@ -1,15 +1,28 @@
 /** The one style sheet of all embedded cards, allowed by its hash (policy.ts). */
-import { darkColours, lightColours, pastDark, pastLight } from "./colours";
+import { type ColourName, type Colours, colourDeclarations, palette } from "@/lib/design/palette";
 
-function declarations(colours: Readonly<Record<string, string>>): string {
-  return Object.entries(colours)
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(";");
-}
+const used: ReadonlySet<string> = new Set<ColourName>([
+  "paper",
+  "panel",
+  "ink",
+  "ink-2",
+  "ink-3",
+  "rule",
+  "kr",
+  "us",
+  "mark",
+  "mark-ink",
+  "you",
+  "you-ink",
+]);
 
-const dark = (root: string) => `${root}{color-scheme:dark;${declarations(darkColours)}}${root}.past{${declarations(pastDark)}}`;
+const declarations = (colours: Colours) =>
+  colourDeclarations(Object.fromEntries(Object.entries(colours).filter(([name]) => used.has(name))));
 
-const themes = `:root{color-scheme:light;${declarations(lightColours)}}:root.past{${declarations(pastLight)}}@media screen{${dark(":root.dark")}}@media screen and (prefers-color-scheme:dark){${dark(":root.auto")}}`;
+const dark = (root: string) =>
+  `${root}{color-scheme:dark;${declarations(palette.dark)}}${root}.past{${declarations(palette.pastDark)}}`;
+
+const themes = `:root{color-scheme:light;${declarations(palette.light)}}:root.past{${declarations(palette.pastLight)}}@media screen{${dark(":root.dark")}}@media screen and (prefers-color-scheme:dark){${dark(":root.auto")}}`;
 
 /** System fonts only, because a card loads no files. Sizes follow the type scale (app/styles/type.css). */
 const rules = `

@@ -1,18 +1,20 @@
 /** Writes oEmbed responses as JSON and XML (oembed.com). */
 import type { OembedFormat } from "@/lib/format/addresses/embed-addresses";
 
-export type Oembed = {
+type OembedOf<Type extends string> = {
   version: "1.0";
-  type: "rich";
+  type: Type;
   title: string;
   provider_name: string;
   provider_url: string;
   /** Seconds. */
   cache_age: number;
-  html: string;
-  width: number;
-  height: number;
 };
+
+/** A card to embed, or a link with its picture where the page has no card. */
+export type Oembed =
+  | (OembedOf<"rich"> & { html: string; width: number; height: number })
+  | (OembedOf<"link"> & { thumbnail_url: string; thumbnail_width: number; thumbnail_height: number });
 
 const entities = new Map([
   ["&", "&amp;"],
@@ -30,7 +32,8 @@ function xmlText(value: string | number): string {
 }
 
 export function writeOembed(answer: Oembed, format: OembedFormat): { text: string; mediaType: string } {
-  if (format === "json") return { text: JSON.stringify(answer), mediaType: "application/json; charset=utf-8" };
+  if (format === "json")
+    return { text: JSON.stringify(answer), mediaType: "application/json; charset=utf-8" };
   const parts = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(value)}</${name}>`);
   return {
     text: `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${parts.join("")}</oembed>\n`,

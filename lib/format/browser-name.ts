@@ -20,7 +20,9 @@ const systems = [
   [/\bLinux\b/, "Linux"],
 ] as const;
 
-/** @example browserName("… (Windows NT 10.0; Win64; x64) … Chrome/131.0 Safari/537.36") // "Chrome, Windows" */
+/**
+ * @example browserName("… (Windows NT 10.0; Win64; x64) … Chrome/131.0 Safari/537.36") // "Chrome, Windows"
+ */
 export function browserName(userAgent: string): string {
   const matches = [browsers, systems].map((list) => list.find(([pattern]) => pattern.test(userAgent))?.[1]);
   const names = matches.filter((name) => name !== undefined);

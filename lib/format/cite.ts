@@ -43,7 +43,8 @@ function inTemplate(text: string): string {
 
 /**
  * One citation in one style; the Wikipedia template is that of the page's language.
- * @example formatCitation("chicago", page, "en") // Korea–US Tariff Talks. “Still open.” As of October 22, 2025. Accessed …
+ * @example formatCitation("chicago", page, "en") // Korea–US Tariff Talks. “Still open.” As of October 22,
+ * 2025. Accessed …
  */
 export function formatCitation(style: CitationStyle, page: CitedPage, locale: Locale): string {
   const { title, site, address, asOf, accessedOn } = page;

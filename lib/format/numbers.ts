@@ -14,7 +14,9 @@ export function capitalised(text: string): string {
 }
 
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === "ko" ? "ko-KR" : "en-GB", { maximumFractionDigits: 4 }).format(value);
+  return new Intl.NumberFormat(locale === "ko" ? "ko-KR" : "en-GB", { maximumFractionDigits: 4 }).format(
+    value,
+  );
 }
 
 const currencySigns = new Map([
@@ -60,7 +62,10 @@ function scaledKo(value: number): string {
  * An amount: `$350bn`, `3500억달러`; a rate is in percent: `15%`.
  * An unknown currency keeps its code.
  */
-export function formatAmount({ value, currency }: Pick<Amount, "value" | "currency">, locale: Locale): string {
+export function formatAmount(
+  { value, currency }: Pick<Amount, "value" | "currency">,
+  locale: Locale,
+): string {
   if (currency === "%") return `${formatNumber(value, locale)}%`;
   if (locale === "ko") {
     const name = currencyNamesKo.get(currency);

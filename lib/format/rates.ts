@@ -2,7 +2,7 @@
 import type { MainCharge } from "@/lib/domain/measures/main-duty";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { fillMessage } from "./fill-message";
+import { translatorOf } from "@/lib/messages/translator";
 import { formatAmount } from "./numbers";
 import { plainWording } from "./wordings";
 
@@ -23,7 +23,10 @@ export function formatFigure(step: RateOf, locale: Locale): string | null {
 }
 
 /** The label after the figure: whether it includes the ordinary duty. */
-export function formatRateKind({ rateKind, status }: Pick<RateOf, "rateKind" | "status">, locale: Locale): string {
+export function formatRateKind(
+  { rateKind, status }: Pick<RateOf, "rateKind" | "status">,
+  locale: Locale,
+): string {
   const messages = messagesOf(locale);
   return status === "not_charged" ? messages.rates.zeroOf : messages.status.rateKind[rateKind];
 }
@@ -36,6 +39,8 @@ export function formatRate(step: RateOf, locale: Locale): string {
 
 /** @example formatMainCharge(main, "en") // "Buses charged 10% extra", or "Buses: no extra duty" */
 export function formatMainCharge({ goods, charge: { step, status } }: MainCharge, locale: Locale): string {
-  const { mainCharge } = messagesOf(locale).rates;
-  return fillMessage(mainCharge[status], { goods: plainWording(goods, locale), rate: formatRate(step, locale) });
+  return translatorOf(locale)(`rates.mainCharge.${status}`, {
+    goods: plainWording(goods, locale),
+    rate: formatRate(step, locale),
+  });
 }

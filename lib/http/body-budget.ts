@@ -30,7 +30,8 @@ export function bodyBudget({ total, perClient }: typeof defaultBodyBudget): Body
       let size = 0;
       return {
         take(bytes) {
-          if (totalBytes + bytes > total || (bytesByClient.get(client) ?? 0) + bytes > perClient) return false;
+          if (totalBytes + bytes > total || (bytesByClient.get(client) ?? 0) + bytes > perClient)
+            return false;
           size += bytes;
           add(client, bytes);
           return true;

@@ -6,9 +6,12 @@ const kilobyte = 1024;
 export const maxDeskFormBytes = 4 * 1024 * kilobyte;
 const maxPublicFormBytes = 64 * kilobyte;
 const maxShortJsonBytes = 4 * kilobyte;
+/** For one message of a program that asks. */
+export const maxMcpBytes = 64 * kilobyte;
 
 const limits: readonly (readonly [RegExp, number])[] = [
-  [/^\/(?:en|ko)\/report$/, maxPublicFormBytes],
+  [/^\/(?:en|ko)\/(?:report$|follow(?:\/|$))/, maxPublicFormBytes],
+  [/^\/mcp$/, maxMcpBytes],
   // Desk forms that need no session.
   [/^\/admin\/(?:sign-in$|welcome\/)/, maxPublicFormBytes],
   [/^\/admin\/api\/(?:presence|session)$/, maxShortJsonBytes],

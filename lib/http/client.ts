@@ -6,7 +6,8 @@ import { isIP, isIPv4, isIPv6 } from "node:net";
 const canonical = (address: string) => new URL(`http://[${address}]/`).hostname.slice(1, -1);
 
 /**
- * Normalizes an IP address: without port, brackets and zone, IPv4-mapped IPv6 as IPv4; null for what is no address.
+ * Normalizes an IP address: without port, brackets and zone, IPv4-mapped IPv6 as IPv4; null for what is no
+ * address.
  * @example normalizeAddress("[2001:DB8::1]:443") // "2001:db8::1"
  */
 export function normalizeAddress(written: string): string | null {
@@ -24,14 +25,21 @@ export function normalizeAddress(written: string): string | null {
 }
 
 /**
- * The connection's address, or behind `proxies` trusted proxies, the entry that the outermost of them appended. Entries
- * before that come from the client and are ignored.
+ * The connection's address, or behind `proxies` trusted proxies, the entry that the outermost of them
+ * appended. Entries before that come from the client and are ignored.
  * @example clientAddress("198.51.100.7, 192.0.2.1:4711", "10.0.0.2", 1) // "192.0.2.1"
  */
-export function clientAddress(forwardedFor: string | undefined, connection: string | undefined, proxies: number): string | null {
+export function clientAddress(
+  forwardedFor: string | undefined,
+  connection: string | undefined,
+  proxies: number,
+): string | null {
   const peer = normalizeAddress(connection ?? "");
   if (proxies === 0) return peer;
-  const entries = (forwardedFor ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const entries = (forwardedFor ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return normalizeAddress(entries.at(-proxies) ?? "") ?? peer;
 }
 
@@ -48,7 +56,10 @@ export function clientName(address: string | null): string {
   const [before = "", after] = plain.split("::");
   const split = (part: string) => (part === "" ? [] : part.split(":"));
   const [first, last] = [split(before), split(after ?? "")];
-  const all = after === undefined ? first : [...first, ...Array<string>(8 - first.length - last.length).fill("0"), ...last];
+  const all =
+    after === undefined
+      ? first
+      : [...first, ...Array<string>(8 - first.length - last.length).fill("0"), ...last];
   return `${canonical(`${all.slice(0, 4).join(":")}::`)}/64`;
 }
 

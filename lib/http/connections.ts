@@ -6,8 +6,8 @@ export type Connections = {
   /** Counts a request as active until `answered` is settled and the response is closed. */
   begin: (request: IncomingMessage, response: ServerResponse, answered: Promise<unknown>) => void;
   /**
-   * Accepts no more connections, closes idle ones immediately, also those with a half-sent request, and the others once
-   * answered. False where that takes longer than `withinMs`: the remaining ones are cut off.
+   * Accepts no more connections, closes idle ones immediately, also those with a half-sent request, and the
+   * others once answered. False where that takes longer than `withinMs`: the remaining ones are cut off.
    */
   stop: (withinMs: number) => Promise<boolean>;
 };
@@ -33,7 +33,9 @@ export function connectionsOf(server: Server): Connections {
     begin({ socket }, response, answered) {
       count(socket, 1);
       if (isStopping && !response.headersSent) response.setHeader("Connection", "close");
-      const closed = new Promise<void>((resolve) => void (response.closed ? resolve() : response.once("close", resolve)));
+      const closed = new Promise<void>(
+        (resolve) => void (response.closed ? resolve() : response.once("close", resolve)),
+      );
       void Promise.allSettled([answered, closed]).then(() => {
         count(socket, -1);
         endIfIdle(socket);

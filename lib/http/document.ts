@@ -12,16 +12,23 @@ export const documentPolicy = contentSecurityPolicy({ inline: headScriptHash });
 /** Marks hydration data; a page without it needs no rewriting. */
 const frameworkData = "self.__next_f";
 
-const valueOf = ({ attrs }: StartTag, name: string) => attrs.find((attribute) => attribute.name === name)?.value;
-
-/** Structured data, the custom elements' module and the head script; Next.js uses none of these types and ids. */
-const isSiteScript = (tag: StartTag) => ["application/ld+json", "module"].includes(valueOf(tag, "type") ?? "") || valueOf(tag, "id") === "head-script";
-
-const isScriptPreload = (tag: StartTag) =>
-  tag.tagName === "link" && (valueOf(tag, "as") === "script" || ["modulepreload", "expect"].includes(valueOf(tag, "rel") ?? ""));
+const valueOf = ({ attrs }: StartTag, name: string) =>
+  attrs.find((attribute) => attribute.name === name)?.value;
 
 /**
- * Also removes script preloads and comments, which only mark component boundaries. The rest keeps its original markup.
+ * Structured data, the custom elements' module and the head script; Next.js uses none of these types and ids.
+ */
+const isSiteScript = (tag: StartTag) =>
+  ["application/ld+json", "module"].includes(valueOf(tag, "type") ?? "") ||
+  valueOf(tag, "id") === "head-script";
+
+const isScriptPreload = (tag: StartTag) =>
+  tag.tagName === "link" &&
+  (valueOf(tag, "as") === "script" || ["modulepreload", "expect"].includes(valueOf(tag, "rel") ?? ""));
+
+/**
+ * Also removes script preloads and comments, which only mark component boundaries. The rest keeps its
+ * original markup.
  */
 export async function withoutFrameworkScript(html: string): Promise<string> {
   if (!html.includes(frameworkData)) return html;

@@ -21,7 +21,8 @@ function isMultipart(bytes: Buffer, boundary: string): boolean {
     if (suffix !== "\r\n") return false;
     const next = bytes.indexOf(delimiter, offset);
     const headers = bytes.indexOf(endOfHeaders, offset);
-    if (next === -1 || headers === -1 || headers > next || headers - offset > maxPartHeaderBytes) return false;
+    if (next === -1 || headers === -1 || headers > next || headers - offset > maxPartHeaderBytes)
+      return false;
     if (!fieldName.test(bytes.toString("latin1", offset + 2, headers))) return false;
     offset = next + delimiter.length;
   }
@@ -38,8 +39,8 @@ function isJson(bytes: Buffer): boolean {
 }
 
 /**
- * Every part of a multipart form must have a name and an end; other action requests must be JSON. Next.js would answer
- * anything else with a 500.
+ * Every part of a multipart form must have a name and an end; other action requests must be JSON. Next.js
+ * would answer anything else with a 500.
  */
 export function isWellFormed(contentType: string, bytes: Buffer, isAction: boolean): boolean {
   if (/^multipart\/form-data\b/i.test(contentType)) {

@@ -2,13 +2,24 @@
 import { IncomingMessage } from "node:http";
 import type { BodyReservation } from "./body-budget";
 
-export type Body = { status: "read"; bytes: Buffer } | { status: "too_large" } | { status: "no_room" } | { status: "broken_off" };
+export type Body =
+  | { status: "read"; bytes: Buffer }
+  | { status: "too_large" }
+  | { status: "no_room" }
+  | { status: "broken_off" };
 
-/** The rest of a refused body is discarded up to this size, so that the client can read the answer; beyond it the connection ends. */
+/**
+ * The rest of a refused body is discarded up to this size, so that the client can read the answer; beyond it
+ * the connection ends.
+ */
 const maxDiscardedBytes = 16 * 1024 * 1024;
 
 /** Counts bytes as they arrive, since `Content-Length` may be missing or wrong. */
-export async function readBody(request: IncomingMessage, maxBytes: number, place: BodyReservation): Promise<Body> {
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  place: BodyReservation,
+): Promise<Body> {
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) return { status: "too_large" };
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -46,7 +57,15 @@ export function requestWithBody(request: IncomingMessage, bytes: Buffer): Incomi
   const { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers } = request;
   const length = { "content-length": String(bytes.byteLength) };
   const { "transfer-encoding": _, ...others } = headers;
-  Object.assign(buffered, { httpVersion, httpVersionMajor, httpVersionMinor, method, url, headers: { ...others, ...length }, complete: true });
+  Object.assign(buffered, {
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+    method,
+    url,
+    headers: { ...others, ...length },
+    complete: true,
+  });
   buffered.push(bytes);
   buffered.push(null);
   return buffered;

@@ -1,7 +1,7 @@
 /** Reads and validates the body of a request, or refuses it. */
 import type { IncomingMessage } from "node:http";
 import type { Locale } from "@/lib/domain/record/record";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { bodyLimit, formatByteLimit } from "./body-limit";
 import type { BodyReservation } from "./body-budget";
 import { isWellFormed } from "./form-validation";
@@ -14,16 +14,29 @@ const retryAfterSeconds = 5;
 
 /** A POST, PUT or PATCH without a body is read as an empty one. */
 const hasBody = ({ method = "", headers }: IncomingMessage) =>
-  ["POST", "PUT", "PATCH"].includes(method) || headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
+  ["POST", "PUT", "PATCH"].includes(method) ||
+  headers["transfer-encoding"] !== undefined ||
+  Number(headers["content-length"] ?? 0) !== 0;
 
 /** The desk's language is in a cookie that is not read here, so its text is in both languages. */
 function localizedText(path: string, words: (locale: Locale) => string): string {
-  const languages: Locale[] = path.startsWith("/ko/") ? ["ko"] : path.startsWith("/admin") ? ["en", "ko"] : ["en"];
+  const languages: Locale[] = path.startsWith("/ko/")
+    ? ["ko"]
+    : path.startsWith("/admin")
+      ? ["en", "ko"]
+      : ["en"];
   return languages.map(words).join("\n");
 }
 
-/** Returns the request with its body read, or a refusal; null where the client disconnected. `actions` is null in development. */
-export async function readRequestBody(request: IncomingMessage, place: BodyReservation, actions: ReadonlySet<string> | null): Promise<IncomingMessage | Refusal | null> {
+/**
+ * Returns the request with its body read, or a refusal; null where the client disconnected. `actions` is null
+ * in development.
+ */
+export async function readRequestBody(
+  request: IncomingMessage,
+  place: BodyReservation,
+  actions: ReadonlySet<string> | null,
+): Promise<IncomingMessage | Refusal | null> {
   if (!hasBody(request)) return request;
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
   const maxBytes = bodyLimit(path);
@@ -31,15 +44,35 @@ export async function readRequestBody(request: IncomingMessage, place: BodyReser
   if (body.status === "broken_off") return null;
   if (body.status !== "read") discardBody(request);
   if (body.status === "too_large") {
-    const localized = localizedText(path, (locale) => messagesOf(locale).errors.tooLarge.replace("{most}", formatByteLimit(maxBytes)));
-    return { status: 413, reason: `The body of this request may hold at most ${formatByteLimit(maxBytes)}.`, localized };
+    const localized = localizedText(path, (locale) =>
+      translatorOf(locale)("errors.tooLarge", { max: formatByteLimit(maxBytes) }),
+    );
+    return {
+      status: 413,
+      reason: `The body of this request may hold at most ${formatByteLimit(maxBytes)}.`,
+      localized,
+    };
   }
   if (body.status === "no_room") {
-    const localized = localizedText(path, (locale) => messagesOf(locale).errors.noRoom);
-    return { status: 503, reason: "The bodies of other requests take up all the room there is.", localized, headers: { "Retry-After": String(retryAfterSeconds) } };
+    const localized = localizedText(path, (locale) => translatorOf(locale)("errors.overloaded"));
+    return {
+      status: 503,
+      reason: "The bodies of other requests take up all the room there is.",
+      localized,
+      headers: { "Retry-After": String(retryAfterSeconds) },
+    };
   }
-  if (!isWellFormed(request.headers["content-type"] ?? "", body.bytes, request.headers["next-action"] !== undefined)) {
+  if (
+    !isWellFormed(
+      request.headers["content-type"] ?? "",
+      body.bytes,
+      request.headers["next-action"] !== undefined,
+    )
+  ) {
     return { status: 400, reason: "The form is broken off or malformed." };
   }
-  return (actions && (await findActionRefusal(request, body.bytes, actions))) ?? requestWithBody(request, body.bytes);
+  return (
+    (actions && (await findActionRefusal(request, body.bytes, actions))) ??
+    requestWithBody(request, body.bytes)
+  );
 }

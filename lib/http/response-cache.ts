@@ -1,7 +1,7 @@
 /** Caches public answers in memory while they are fresh, and renders each once for concurrent requests. */
 import { LRUCache } from "lru-cache";
-import type { AnswerContext } from "./answer-context";
-import { isFresh, type StoredAnswerHead, cachePolicyOf } from "./freshness";
+import type { ResponseContext } from "./response-context";
+import { isFresh, type StoredResponseHead, cachePolicyOf } from "./freshness";
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -13,13 +13,21 @@ export type Answer = {
   /** Filled when first sent in that coding. */
   encoded: Partial<Record<Coding, Promise<Buffer>>>;
   madeAt: Date;
-  context: AnswerContext;
+  context: ResponseContext;
 };
-export type StoredAnswer = Answer & StoredAnswerHead;
+export type StoredResponse = Answer & StoredResponseHead;
+
+export type CacheLookup =
+  | { use: "hit"; answer: StoredResponse }
+  /** `stale`: there was one, and it was no longer fresh. */
+  | { use: "stale" | "miss"; answer: null };
 
 export type ResponseCache = {
-  find: (key: string) => StoredAnswer | null;
-  /** Joins a rendering of `key` in progress, or starts `render` and stores its answer if cacheable; null where `render` is refused. */
+  find: (key: string) => CacheLookup;
+  /**
+   * Joins a rendering of `key` in progress, or starts `render` and stores its answer if cacheable; null where
+   * `render` is refused.
+   */
   make: (key: string, isUnbounded: boolean, render: () => Promise<Answer> | null) => Promise<Answer> | null;
 };
 
@@ -38,15 +46,21 @@ const sizeOf = ({ body }: Answer) => Math.ceil(body.byteLength * 1.6) + overhead
 export const defaultCacheSizes = { site: 192 * 1024 * 1024, unbounded: 32 * 1024 * 1024 };
 
 export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): ResponseCache {
-  const createCache = (maxSize: number) => new LRUCache<string, StoredAnswer>({ maxSize, sizeCalculation: sizeOf });
+  const createCache = (maxSize: number) =>
+    new LRUCache<string, StoredResponse>({ maxSize, sizeCalculation: sizeOf });
   const [site, unbounded] = [createCache(maxBytes.site), createCache(maxBytes.unbounded)];
   const renderings = new Map<string, { version: number | null; rendering: Promise<Answer> }>();
 
-  async function store(key: string, isUnbounded: boolean, version: number | null, rendering: Promise<Answer>): Promise<Answer> {
+  async function store(
+    key: string,
+    isUnbounded: boolean,
+    version: number | null,
+    rendering: Promise<Answer>,
+  ): Promise<Answer> {
     const answer = await rendering;
     const policy = cachePolicyOf(answer);
     if (!policy || version === null) return answer;
-    const stored: StoredAnswer = { ...answer, policy, version };
+    const stored: StoredResponse = { ...answer, policy, version };
     // Addresses of missing pages are unbounded, too.
     (isUnbounded || answer.context.isUnbounded || answer.status !== 200 ? unbounded : site).set(key, stored);
     return stored;
@@ -54,12 +68,15 @@ export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): R
 
   return {
     find(key) {
+      let use: "stale" | "miss" = "miss";
       for (const cache of [site, unbounded]) {
         const stored = cache.get(key);
-        if (stored && isFresh(stored, recordVersion(), now())) return stored;
-        if (stored) cache.delete(key);
+        if (!stored) continue;
+        if (isFresh(stored, recordVersion(), now())) return { use: "hit", answer: stored };
+        cache.delete(key);
+        use = "stale";
       }
-      return null;
+      return { use, answer: null };
     },
     make(key, isUnbounded, render) {
       const version = recordVersion();

@@ -18,13 +18,18 @@ type PolicyOptions = {
 };
 
 /**
- * A hydrated reader page is cached for all clients, so it allows inline script, which is the hydration data of Next.js. A
- * desk page allows inline script by nonce, a document by hash.
+ * A hydrated reader page is cached for all clients, so it allows inline script, which is the hydration data
+ * of Next.js. A desk page allows inline script by nonce, a document by hash.
  */
-export function contentSecurityPolicy({ inline = "'unsafe-inline'", isDevelopment = false }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  inline = "'unsafe-inline'",
+  isDevelopment = false,
+}: PolicyOptions): string {
   // Development evaluates modules in the browser and reloads over a WebSocket.
   const script = `script-src 'self' ${inline}${isDevelopment ? " 'unsafe-eval'" : ""}`;
-  const rules = isDevelopment ? commonDirectives.map((rule) => (rule.startsWith("connect-src") ? `${rule} ws: wss:` : rule)) : commonDirectives;
+  const rules = isDevelopment
+    ? commonDirectives.map((rule) => (rule.startsWith("connect-src") ? `${rule} ws: wss:` : rule))
+    : commonDirectives;
   return ["default-src 'none'", script, ...rules].join("; ");
 }
 
@@ -35,6 +40,8 @@ export function securityHeaders(siteUrl: string): Record<string, string> {
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
-    ...(siteUrl.startsWith("https://") ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(siteUrl.startsWith("https://")
+      ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+      : {}),
   };
 }

@@ -9,7 +9,7 @@ const reason = "This build has no such action; the form may be of an older one."
 /** The page that explains it; null for an address that has no form. */
 export function outdatedPageOf(address: string): string | null {
   if (/^\/admin(?!\/api\/)(?:[/?]|$)/.test(address)) return "/admin/outdated";
-  const locale = /^\/(en|ko)\/report(?:[/?]|$)/.exec(address)?.[1];
+  const locale = /^\/(en|ko)\/(?:report(?:[/?]|$)|follow(?:\/[^/?]+)?(?:\?|$))/.exec(address)?.[1];
   return locale === undefined ? null : `/${locale}/report/outdated`;
 }
 
@@ -27,7 +27,10 @@ function actionsIn(form: FormData): string[] {
   if (references.length > 2) return [];
   for (const reference of references) {
     const [description, ...more] = form.getAll(`$ACTION_${reference}:0`);
-    const id = typeof description === "string" && more.length === 0 ? /^\{"id":"([^"]*)"/.exec(description)?.[1] : undefined;
+    const id =
+      typeof description === "string" && more.length === 0
+        ? /^\{"id":"([^"]*)"/.exec(description)?.[1]
+        : undefined;
     if (id === undefined) return [];
     ids.push(id);
   }
@@ -36,21 +39,28 @@ function actionsIn(form: FormData): string[] {
 
 async function parseForm(contentType: string, bytes: Buffer): Promise<FormData | null> {
   try {
-    return await new Response(Uint8Array.from(bytes), { headers: { "Content-Type": contentType } }).formData();
+    return await new Response(Uint8Array.from(bytes), {
+      headers: { "Content-Type": contentType },
+    }).formData();
   } catch {
     return null;
   }
 }
 
 /**
- * Null where the action is known or none is requested. Next.js would refuse the others too, but log a stack for each. A
- * form sent by script shows the refusal in place; one sent without is redirected to a page.
+ * Null where the action is known or none is requested. Next.js would refuse the others too, but log a stack
+ * for each. A form sent by script shows the refusal in place; one sent without is redirected to a page.
  */
-export async function findActionRefusal({ method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">, bytes: Buffer, known: ReadonlySet<string>): Promise<Refusal | null> {
+export async function findActionRefusal(
+  { method, url = "", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  bytes: Buffer,
+  known: ReadonlySet<string>,
+): Promise<Refusal | null> {
   const page = outdatedPageOf(url);
   if (method !== "POST" || page === null) return null;
   const actionId = headers["next-action"];
-  if (actionId !== undefined) return known.has(String(actionId)) ? null : { status: 409, reason, headers: notFound };
+  if (actionId !== undefined)
+    return known.has(String(actionId)) ? null : { status: 409, reason, headers: notFound };
   const type = headers["content-type"] ?? "";
   if (!/^multipart\/form-data\b/i.test(type)) return null;
   const form = await parseForm(type, bytes);

@@ -2,10 +2,11 @@
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { listLinkChecks, listSourcesWithUrl, saveLinkCheck } from "@/lib/db/desk/link-checks";
-import { failuresAfter } from "@/lib/domain/work-queue/links";
+import { failuresAfter, linkOutcome } from "@/lib/domain/work-queue/links";
 import { type LinkCheckOptions, type AddressCheck, checkAddress } from "./check-address";
 
-export type LinkCounts = { tried: number; answered: number; failed: number; dead: number };
+/** `refused`: could not be checked. */
+export type LinkCounts = { tried: number; answered: number; failed: number; refused: number; dead: number };
 /** `offline`: no host answered, so the connection is at fault and nothing was written. */
 export type LinkReport = ({ status: "checked" } & LinkCounts) | { status: "offline"; tried: number };
 
@@ -28,7 +29,10 @@ function byHost(sources: readonly Linked[]): Linked[][] {
   return [...groups.values()];
 }
 
-/** Checks one address of a host at a time, eight hosts in parallel. Safe to repeat: failures within an hour count once. */
+/**
+ * Checks one address of a host at a time, eight hosts in parallel. Safe to repeat: failures within an hour
+ * count once, and so do refusals within a month.
+ */
 export async function checkLinks(
   { at = now(), ...choice }: LinkCheckOptions & { at?: Date } = {},
   database: Database = processDatabase(),
@@ -46,17 +50,22 @@ export async function checkLinks(
   const isOffline = hosts >= minHostsForOutage && outcomes.every(({ tried }) => tried.status === null);
   if (isOffline) return { status: "offline", tried: outcomes.length };
   const before = await listLinkChecks(database);
-  const counts: LinkCounts = { tried: 0, answered: 0, failed: 0, dead: 0 };
+  const counts: LinkCounts = { tried: 0, answered: 0, failed: 0, refused: 0, dead: 0 };
   for (const { source, tried } of outcomes) {
     const last = before.get(source.id) ?? null;
-    const failures = failuresAfter(last, source.url, tried.isAnswered, at);
-    // A repeated failure within the hour keeps the time of the first, from which the hour is counted.
-    const checkedAt = failures > 0 && last?.url === source.url && last.failures === failures ? last.checkedAt : at;
-    await saveLinkCheck({ sourceId: source.id, url: source.url, answer: tried.status, failures, checkedAt }, database);
+    const outcome = linkOutcome(tried.status);
+    const failures = failuresAfter(last, source.url, outcome, at);
+    // A repeated failure that does not count keeps the time of the last that did, from which the span runs.
+    const isSameSpan =
+      last?.url === source.url && last.failures === failures && linkOutcome(last.answer) === outcome;
+    const checkedAt = failures > 0 && isSameSpan ? last.checkedAt : at;
+    await saveLinkCheck(
+      { sourceId: source.id, url: source.url, answer: tried.status, failures, checkedAt },
+      database,
+    );
     counts.tried += 1;
-    if (tried.isAnswered) counts.answered += 1;
-    else counts.failed += 1;
-    if (failures >= 2) counts.dead += 1;
+    counts[outcome] += 1;
+    if (outcome === "failed" && failures >= 2) counts.dead += 1;
   }
   return { status: "checked", ...counts };
 }

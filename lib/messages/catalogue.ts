@@ -14,6 +14,7 @@ import enErrors from "./en/errors.json";
 import enFaults from "./en/faults.json";
 import enFeeds from "./en/feeds.json";
 import enFields from "./en/fields.json";
+import enFollow from "./en/follow.json";
 import enIssue from "./en/issue.json";
 import enOfficials from "./en/officials.json";
 import enOpen from "./en/open.json";
@@ -47,6 +48,7 @@ import koErrors from "./ko/errors.json";
 import koFaults from "./ko/faults.json";
 import koFeeds from "./ko/feeds.json";
 import koFields from "./ko/fields.json";
+import koFollow from "./ko/follow.json";
 import koIssue from "./ko/issue.json";
 import koOfficials from "./ko/officials.json";
 import koOpen from "./ko/open.json";
@@ -82,6 +84,7 @@ const en = {
   faults: enFaults,
   feeds: enFeeds,
   fields: enFields,
+  follow: enFollow,
   issue: enIssue,
   officials: enOfficials,
   open: enOpen,
@@ -120,6 +123,7 @@ const ko: Messages = {
   faults: koFaults,
   feeds: koFeeds,
   fields: koFields,
+  follow: koFollow,
   issue: koIssue,
   officials: koOfficials,
   open: koOpen,

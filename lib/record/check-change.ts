@@ -1,110 +1,94 @@
 /** Checks whether a document may become the published version of its record. */
-import type { z } from "zod";
-
-import { assembleRecord } from "@/lib/db/published/assemble-record";
-import type { Stored, StoredRecord } from "@/lib/db/record/stored-record";
+import { publishedRecord } from "@/lib/domain/record/assemble-record";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
-import type { Fault } from "@/lib/domain/record/fault";
-import type { RecordType, Verification } from "@/lib/domain/record/record";
-import { type RecordDocument, type RecordKey, verificationOf } from "@/lib/domain/record/record-document";
-import { sourcesAtAddress } from "@/lib/domain/sources/source-match";
+import type { RecordType } from "@/lib/domain/record/record";
+import {
+  type DocumentOf,
+  type RecordDocument,
+  type Stored,
+  type StoredRecord,
+  verificationOf,
+} from "@/lib/domain/record/record-document";
+import { definitionOf } from "@/lib/domain/record/record-types";
 import { toFault } from "@/lib/schemas/record/rules";
-import { recordDocumentOf } from "@/lib/schemas/record/record-document";
+import { schemaOf } from "@/lib/schemas/record/record-document";
 import { checkRecord } from "./check-record";
 import { findDanglingReferences, collectIds } from "./check-references";
-import { type Finding, formatPath, type RecordFile } from "./finding";
+import { type Finding, formatPath } from "./finding";
 
-export const fileOf: Record<RecordType, RecordFile> = {
-  source: "sources",
-  official: "officials",
-  issue: "issues",
-  development: "issues",
-  event: "events",
-  trip: "trips",
-  measure: "measures",
-};
-
-export type Parsed = { status: "sound"; change: RecordDocument } | { status: "invalid"; findings: Finding[] };
+export type Parsed<Type extends RecordType = RecordType> =
+  | { status: "sound"; change: RecordDocument<Type> }
+  | { status: "invalid"; findings: Finding[] };
 
 /**
- * Parses a draft with the schema of the interchange format. Every fault has its path in the document and what is
- * allowed. The id must be the record's.
+ * Parses a draft with the schema of the interchange format. Every fault has its path in the document and what
+ * is allowed. The id must be the record's.
  */
-export function parseDocument(key: RecordKey, document: DraftDocument): Parsed {
-  const findings: Finding[] = [];
-  const refuse = (path: string, message: string, fault: Fault | null) =>
-    findings.push({ file: fileOf[key.type], id: key.id, path, message, ...(fault ? { fault } : {}) });
-  function read<Document>(schema: z.ZodType<Document>, raw: unknown): Document | null {
-    const result = schema.safeParse(raw);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) refuse(formatPath(issue.path), issue.message, toFault(issue));
-    return null;
+export function parseDocument<Type extends RecordType>(
+  { type, id }: { type: Type; id: string },
+  document: DraftDocument,
+): Parsed<Type> {
+  const { file } = definitionOf[type];
+  const { data, error } = schemaOf[type].safeParse(document);
+  const findings = (error?.issues ?? []).map((issue): Finding => {
+    const fault = toFault(issue);
+    return { file, id, path: formatPath(issue.path), message: issue.message, ...(fault ? { fault } : {}) };
+  });
+  if (document.id !== id) {
+    const message = `must stay "${id}": ids never change`;
+    findings.unshift({ file, id, path: "id", message, fault: { code: "id_fixed", about: id } });
   }
-  if (document.id !== key.id) refuse("id", `must stay "${key.id}": ids never change`, { code: "id_fixed", about: key.id });
-  const change = recordDocumentOf(key.type, document, read);
-  if (change === null || findings.length > 0) return { status: "invalid", findings };
-  return { status: "sound", change };
+  return data === undefined || findings.length > 0
+    ? { status: "invalid", findings }
+    : { status: "sound", change: { type, document: data } };
+}
+
+/** The stored record with the change published: the changed record has version 0, and a new one is last. */
+export function withChange<Type extends RecordType>(
+  stored: StoredRecord,
+  { type, document }: RecordDocument<Type>,
+): StoredRecord {
+  const list = stored.records[type];
+  const at = list.findIndex((other) => other.document.id === document.id);
+  const entry: Stored<DocumentOf<Type>> = {
+    document,
+    publication: "published",
+    verification: verificationOf(document),
+    version: 0,
+    position: list[at]?.position ?? Number.MAX_SAFE_INTEGER,
+  };
+  const changed = at === -1 ? [...list, entry] : list.with(at, entry);
+  return { ...stored, records: { ...stored.records, [type]: changed } };
+}
+
+/** The stored record with several changes published. */
+export function withChanges(stored: StoredRecord, changes: readonly RecordDocument[]): StoredRecord {
+  return changes.reduce<StoredRecord>((current, change) => withChange(current, change), stored);
 }
 
 /**
- * The stored record with the change published: the changed record has version 0, and a new one is last.
- * `verification` null: that of the document.
- */
-export function withChange(stored: StoredRecord, change: RecordDocument, verification: Verification | null = null): StoredRecord {
-  const head = { publication: "published", verification: verification ?? verificationOf(change.document), version: 0, position: Number.MAX_SAFE_INTEGER } as const;
-  function put<Document extends { id: string }>(list: Stored<Document>[], document: Document): Stored<Document>[] {
-    const entry = { ...head, document };
-    const at = list.findIndex((other) => other.document.id === document.id);
-    return at === -1 ? [...list, entry] : list.with(at, { ...entry, position: list[at]?.position ?? entry.position });
-  }
-  switch (change.type) {
-    case "source":
-      return { ...stored, sources: put(stored.sources, change.document) };
-    case "official":
-      return { ...stored, officials: put(stored.officials, change.document) };
-    case "issue":
-      return { ...stored, issues: put(stored.issues, change.document) };
-    case "development":
-      return { ...stored, developments: put(stored.developments, change.document) };
-    case "event":
-      return { ...stored, events: put(stored.events, change.document) };
-    case "trip":
-      return { ...stored, trips: put(stored.trips, change.document) };
-    case "measure":
-      return { ...stored, measures: put(stored.measures, change.document) };
-  }
-}
-
-const published = ({ publication }: { publication: string }) => publication === "published";
-
-/** Refuses a source with the address of another, so that citations are not divided between two entries. */
-function knownAddress({ sources }: StoredRecord, change: RecordDocument): Finding[] {
-  if (change.type !== "source" || change.document.url === null) return [];
-  const { id, url } = change.document;
-  const stored = sources.filter(published).map(({ document }) => document);
-  const atAddress = sourcesAtAddress(url, stored);
-  const other = atAddress.find((source) => source.id !== id);
-  // A duplicate that is stored already is not a fault of this change.
-  if (!other || atAddress.some((source) => source.id === id)) return [];
-  const message = `is the address of "${other.id}" already; allowed: an address that no other source has`;
-  return [{ file: "sources", id, path: "url", message, fault: { code: "address_known", about: other.id } }];
-}
-
-/**
- * The faults that the change would add to the record: references to unpublished records, and violations of the
- * rules that span several values. Existing faults of the record are left out.
+ * The faults that the change would add to the record: references to unpublished records, and violations of
+ * the rules that span several values. Existing faults of the record are left out.
  */
 export function checkChange(stored: StoredRecord, change: RecordDocument): Finding[] {
-  const file = fileOf[change.type];
-  const record = assembleRecord(withChange(stored, change), published);
-  const { id } = change.document;
+  return checkChanges(stored, [change]);
+}
+
+/** The same for changes that are made together: a reference to one of them counts as one to a record. */
+export function checkChanges(stored: StoredRecord, changes: readonly RecordDocument[]): Finding[] {
+  const record = publishedRecord(withChanges(stored, changes));
+  const ids = collectIds(record);
   // Assembling removes dangling references, so they are searched in the document itself.
-  const dangling = findDanglingReferences(file, change.document, collectIds(record));
+  const dangling = changes.flatMap(({ type, document }) =>
+    findDanglingReferences(definitionOf[type].file, document, ids),
+  );
   if (dangling.length > 0) return dangling;
-  const duplicates = knownAddress(stored, change);
-  if (duplicates.length > 0) return duplicates;
-  const before = new Set(checkRecord(assembleRecord(stored, published)).map((found) => JSON.stringify(found)));
+  const before = new Set(checkRecord(publishedRecord(stored)).map((found) => JSON.stringify(found)));
   return checkRecord(record)
     .filter((found) => !before.has(JSON.stringify(found)))
-    .map((found) => (found.id === id ? { ...found, path: found.path.replace(/^developments\[\d+\]\.?/, "") } : found));
+    .map((found) =>
+      changes.some(({ document }) => document.id === found.id)
+        ? { ...found, path: found.path.replace(/^developments\[\d+\]\.?/, "") }
+        : found,
+    );
 }

@@ -1,25 +1,24 @@
 /** Checks references and ids in unchecked files. */
 import { isPlainObject } from "@/lib/domain/editing/same-value";
-import { type Finding, fileName, formatPath, type RecordFile, recordFiles } from "./finding";
+import { recordTypes } from "@/lib/domain/record/record";
+import {
+  definitionOf,
+  type RecordFile,
+  recordFiles,
+  type ReferencedType,
+  referencedTypes,
+  referencesOf,
+} from "@/lib/domain/record/record-types";
+import { type Finding, fileName, formatPath } from "./finding";
 import { idOf, idOfPart } from "./entry-id";
 import type { RawFiles } from "./read-files";
 
-/** A development is stored in its issue's file and has its own references. */
-type Target = RecordFile | "developments";
+/** The fields whose value is the id of another record, anywhere in the format, with its type. */
+const targets = new Map<string, ReferencedType>(
+  recordTypes.flatMap((type) => referencesOf(definitionOf[type].fields).map(({ name, to }) => [name, to])),
+);
 
-/** Keys whose value is the id of another record, anywhere in the format. */
-const targets = new Map<string, Target>([
-  ["source", "sources"],
-  ["official", "officials"],
-  ["speaker", "officials"],
-  ["relayedBy", "officials"],
-  ["parent", "issues"],
-  ["issue", "issues"],
-  ["issues", "issues"],
-  ["development", "developments"],
-]);
-
-export type Reference = { path: PropertyKey[]; target: Target; id: string };
+export type Reference = { path: PropertyKey[]; target: ReferencedType; id: string };
 
 /** Every reference to another record in a value, with its path below `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {
@@ -31,19 +30,27 @@ export function referencesIn(value: unknown, path: PropertyKey[] = []): Referenc
     if (target === undefined) return referencesIn(inner, at);
     if (typeof inner === "string") return [{ path: at, target, id: inner }];
     if (!Array.isArray(inner)) return [];
-    return inner.flatMap((id, index) => (typeof id === "string" ? [{ path: [...at, index], target, id }] : []));
+    return inner.flatMap((id, index) =>
+      typeof id === "string" ? [{ path: [...at, index], target, id }] : [],
+    );
   });
 }
 
-type KnownIds = Map<Target, Set<string | null>>;
+type KnownIds = ReadonlyMap<ReferencedType, ReadonlySet<string | null>>;
 
 export function collectIds(files: RawFiles): KnownIds {
-  const known: KnownIds = new Map(recordFiles.map((file) => [file, new Set(files[file].map(idOf))]));
-  return known.set("developments", new Set(developmentsIn(files).map(idOf)));
+  return new Map(
+    referencedTypes.map((type) => [
+      type,
+      new Set((type === "development" ? developmentsIn(files) : files[definitionOf[type].file]).map(idOf)),
+    ]),
+  );
 }
 
 function developmentsIn({ issues }: Pick<RawFiles, "issues">): unknown[] {
-  return issues.flatMap((issue) => (isPlainObject(issue) && Array.isArray(issue.developments) ? issue.developments : []));
+  return issues.flatMap((issue) =>
+    isPlainObject(issue) && Array.isArray(issue.developments) ? issue.developments : [],
+  );
 }
 
 /** A finding for each reference of one entry to an unknown record. */
@@ -54,7 +61,7 @@ export function findDanglingReferences(file: RecordFile, entry: unknown, known: 
       file,
       id: idOfPart(entry, path),
       path: formatPath(path),
-      message: `"${id}" does not exist; allowed: an id of ${target === "developments" ? `a development in ${fileName("issues")}` : fileName(target)}`,
+      message: `"${id}" does not exist; allowed: an id of ${target === "development" ? "a development in " : ""}${fileName(definitionOf[target].file)}`,
       fault: { code: "no_record", about: id },
     }));
 }
@@ -62,7 +69,9 @@ export function findDanglingReferences(file: RecordFile, entry: unknown, known: 
 /** Works on unchecked entries, so that references are checked whatever other faults a record has. */
 export function checkReferences(files: RawFiles): Finding[] {
   const known = collectIds(files);
-  return recordFiles.flatMap((file) => files[file].flatMap((entry) => findDanglingReferences(file, entry, known)));
+  return recordFiles.flatMap((file) =>
+    files[file].flatMap((entry) => findDanglingReferences(file, entry, known)),
+  );
 }
 
 /** Every id must be unique in its file, and those of developments in all issues. */
@@ -81,6 +90,8 @@ function duplicates(file: RecordFile, entries: unknown[], what: string): Finding
       if (id !== null) seen.add(id);
       return [];
     }
-    return [{ file, id, path: "id", message: `stands more than once; allowed: an id that no other ${what} has` }];
+    return [
+      { file, id, path: "id", message: `stands more than once; allowed: an id that no other ${what} has` },
+    ];
   });
 }

@@ -10,7 +10,12 @@ export function idOf(entry: unknown): string | null {
 /** The id of the development that contains the path in an issue, else the id of the entry. */
 export function idOfPart(entry: unknown, path: readonly PropertyKey[]): string | null {
   const [key, index] = path;
-  if (key === "developments" && typeof index === "number" && isPlainObject(entry) && Array.isArray(entry.developments)) {
+  if (
+    key === "developments" &&
+    typeof index === "number" &&
+    isPlainObject(entry) &&
+    Array.isArray(entry.developments)
+  ) {
     const development: unknown = entry.developments[index];
     return idOf(development) ?? idOf(entry);
   }

@@ -1,11 +1,6 @@
 /** Findings: faults of the record, with their place. */
 import type { Fault } from "@/lib/domain/record/fault";
-import type { TalksRecord } from "@/lib/domain/record/record";
-
-export type RecordFile = keyof TalksRecord;
-
-/** In the order of an export; every reference is to an earlier file or within its own. */
-export const recordFiles = ["sources", "officials", "issues", "events", "trips", "measures"] as const;
+import type { RecordFile } from "@/lib/domain/record/record-types";
 
 export function fileName(file: RecordFile): string {
   return `${file}.json`;
@@ -25,7 +20,9 @@ export type Finding = {
 
 /** One line: file, id, path, message. */
 export function formatFinding({ file, id, path, message }: Finding): string {
-  return [fileName(file), id, path].filter((part) => part !== null && part !== "").join(" · ") + `: ${message}`;
+  return (
+    [fileName(file), id, path].filter((part) => part !== null && part !== "").join(" · ") + `: ${message}`
+  );
 }
 
 /** Formats a path of keys and indexes. @example formatPath(["claims", 0, "side"]) // "claims[0].side" */

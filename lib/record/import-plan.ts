@@ -1,6 +1,10 @@
 /** Plans an import: which records it changes and where the desk changed the same. */
 import type { Database } from "@/lib/db/connection/client";
-import { type DeskRevision, listLatestDeskRevisions, findDocumentAtRevision } from "@/lib/db/desk/latest-desk-revisions";
+import {
+  type DeskRevision,
+  listLatestDeskRevisions,
+  findDocumentAtRevision,
+} from "@/lib/db/desk/latest-desk-revisions";
 import type { Placement } from "@/lib/db/record/record-change";
 import { recordKey } from "@/lib/db/record/record-heads";
 import type { StoredDocument } from "@/lib/db/record/stored-documents";
@@ -13,10 +17,15 @@ import type { Finding } from "./finding";
 export type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
 
 /**
- * A record changed by the desk and by the files. `fields` are those that both changed differently; null where the
- * base of the files is unknown.
+ * A record changed by the desk and by the files. `fields` are those that both changed differently; null where
+ * the base of the files is unknown.
  */
-export type EditConflict = RecordKey & { version: number; seq: number; who: string; fields: MergeField[] | null };
+export type EditConflict = RecordKey & {
+  version: number;
+  seq: number;
+  who: string;
+  fields: MergeField[] | null;
+};
 
 export type ImportPlan = {
   changes: Step[];
@@ -31,10 +40,19 @@ export type ImportPlan = {
   findings: Finding[];
 };
 
-type MergeResult = { kept: true } | { document: Record<string, unknown>; isMerged: boolean } | { edited: EditConflict };
+type MergeResult =
+  | { kept: true }
+  | { document: Record<string, unknown>; isMerged: boolean }
+  | { edited: EditConflict };
 
 /** Merges a record of the files with the desk's changes since their export. */
-async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk: DeskRevision | undefined, base: number | null, database: Database): Promise<MergeResult> {
+async function mergeWithDesk(
+  entry: PlacedDocument,
+  before: StoredDocument,
+  desk: DeskRevision | undefined,
+  base: number | null,
+  database: Database,
+): Promise<MergeResult> {
   if (!desk) return { document: { ...entry.document }, isMerged: false };
   const { type, document } = entry;
   const about = { type, id: document.id, version: desk.version, seq: desk.seq, who: desk.who };
@@ -43,16 +61,24 @@ async function mergeWithDesk(entry: PlacedDocument, before: StoredDocument, desk
   if (differingPaths(baseText, document).length === 0) return { kept: true };
   const { merged, fields } = mergeDocuments(baseText, { ...before.document }, { ...document });
   const clashes = fields.filter(({ outcome }) => outcome === "clash");
-  return clashes.length > 0 ? { edited: { ...about, fields: clashes } } : { document: merged, isMerged: true };
+  return clashes.length > 0
+    ? { edited: { ...about, fields: clashes } }
+    : { document: merged, isMerged: true };
 }
 
 /**
- * Compares the files with what is stored. `base` is the revision on which the files are based, null where unknown:
- * then they may not change a record whose newest version was created at the desk.
+ * Compares the files with what is stored. `base` is the revision on which the files are based, null where
+ * unknown: then they may not change a record whose newest version was created at the desk.
  */
-export async function planImport(documents: readonly PlacedDocument[], stored: ReadonlyMap<string, StoredDocument>, base: number | null, database: Database | null): Promise<ImportPlan> {
+export async function planImport(
+  documents: readonly PlacedDocument[],
+  stored: ReadonlyMap<string, StoredDocument>,
+  base: number | null,
+  database: Database | null,
+): Promise<ImportPlan> {
   const plan: ImportPlan = { changes: [], moved: [], kept: [], merged: [], edited: [], findings: [] };
-  const desk = database === null ? new Map<string, DeskRevision>() : await listLatestDeskRevisions(base ?? 0, database);
+  const desk =
+    database === null ? new Map<string, DeskRevision>() : await listLatestDeskRevisions(base ?? 0, database);
   for (const entry of documents) {
     const before = stored.get(recordKey(entry.type, entry.document.id));
     if (!before || database === null) {
@@ -65,11 +91,19 @@ export async function planImport(documents: readonly PlacedDocument[], stored: R
       continue;
     }
     const deskRevision = desk.get(recordKey(key.type, key.id));
-    // Without a base only the newest version counts: an import after the desk's version has been merged with it.
-    const result = await mergeWithDesk(entry, before, base === null && deskRevision?.version !== before.version ? undefined : deskRevision, base, database);
+    // Without a base only the newest version counts: an import after the desk's version has been merged with
+    // it.
+    const result = await mergeWithDesk(
+      entry,
+      before,
+      base === null && deskRevision?.version !== before.version ? undefined : deskRevision,
+      base,
+      database,
+    );
     if ("edited" in result) plan.edited.push(result.edited);
     else if ("kept" in result) plan.kept.push(key);
-    else if (!result.isMerged) plan.changes.push({ entry, before, changedPaths: differingPaths(before.document, entry.document) });
+    else if (!result.isMerged)
+      plan.changes.push({ entry, before, changedPaths: differingPaths(before.document, entry.document) });
     else {
       const parsed = parseDocument(key, result.document);
       if (parsed.status === "invalid") {

@@ -3,22 +3,28 @@ import { basename, resolve } from "node:path";
 
 import { now } from "@/lib/clock";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import type { Placement, RecordChange, WrittenRevision } from "@/lib/db/record/record-change";
-import { withWriteLock } from "@/lib/db/connection/write-lock";
+import { runCommand } from "@/lib/db/command/run-command";
+import type { Placement, WrittenRevision } from "@/lib/db/record/record-change";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { readStoredDocuments, type StoredDocument } from "@/lib/db/record/stored-documents";
-import { writeWithin } from "@/lib/db/record/write-records";
-import type { ChangeKind, TalksRecord } from "@/lib/domain/record/record";
+import { operator } from "@/lib/domain/editing/actor";
+import type { ChangeKind } from "@/lib/domain/record/record";
+import type { RevisionChannel } from "@/lib/domain/record/record-version";
 import { isVerified } from "@/lib/domain/record/visibility";
 import { type CalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
-import { documentsOf, type PlacedDocument, type RecordKey } from "@/lib/domain/record/record-document";
-import { fileOf } from "./check-change";
+import { definitionOf, recordFiles } from "@/lib/domain/record/record-types";
+import {
+  documentsOf,
+  type PlacedDocument,
+  type RecordKey,
+  type TalksRecord,
+} from "@/lib/domain/record/record-document";
 import { findFutureDates } from "./check-dates";
 import { checkPlan } from "./check-plan";
 import { readImportBase } from "./export-base";
 import { checkRecord } from "./check-record";
 import { checkDistinctIds, checkReferences } from "./check-references";
-import { type Finding, recordFiles } from "./finding";
+import type { Finding } from "./finding";
 import { type EditConflict, type ImportPlan, planImport } from "./import-plan";
 import { parseFiles } from "./parse-files";
 import { readRecordFiles } from "./read-files";
@@ -32,6 +38,8 @@ export type ImportOptions = {
   reason?: string;
   /** Unset: `import`. */
   who?: string;
+  /** Unset: `import`. */
+  channel?: RevisionChannel;
   /** The revision on which the files are based. Unset: that of `export.json` beside them. */
   base?: number;
   /** Today in Seoul, for the check of dates. Unset: that of the clock; null: dates are not checked. */
@@ -61,8 +69,9 @@ type Refused =
   | { status: "edited"; records: EditConflict[] };
 
 /** `revisions` is empty for a dry run. */
-export type ImportResult = Refused | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
-
+export type ImportResult =
+  | Refused
+  | ({ status: "planned" | "imported"; revisions: WrittenRevision[] } & Outcome);
 
 /** True for news, which feeds announce: a new development, or a new verified step of a stored measure. */
 function isNews(entry: PlacedDocument, before: StoredDocument | undefined): boolean {
@@ -73,13 +82,13 @@ function isNews(entry: PlacedDocument, before: StoredDocument | undefined): bool
 }
 
 /**
- * Imports the six files of `folder`. Everything is checked first, and compared and written under the write lock in one
- * transaction. The files' records become published; each that differs from the database gets one revision; a second
- * run writes none. Records that the files do not contain are not changed.
+ * Imports the six files of `folder`. Everything is checked first, and compared and written under the write
+ * lock in one transaction. The files' records become published; each that differs from the database gets one
+ * revision; a second run writes none. Records that the files do not contain are not changed.
  *
- * Changes of the desk since the export are never overwritten: they remain where the files did not change the record,
- * are merged where both changed different fields, and refuse the import where both changed the same field.
- * A record that is a draft or withdrawn in the database is a finding: an import must not publish it.
+ * Changes of the desk since the export are never overwritten: they remain where the files did not change the
+ * record, are merged where both changed different fields, and refuse the import where both changed the same
+ * field. A record that is a draft or withdrawn in the database is a finding: an import must not publish it.
  * @param database null for a dry run where there is no database yet.
  * @throws when the database cannot be read or written.
  */
@@ -96,19 +105,35 @@ export async function importRecord(
     const prepared = await prepare();
     return prepared.status === "ready" ? { status: "planned", ...prepared.outcome, revisions: [] } : prepared;
   }
-  return withWriteLock(database, async (client) => {
-    const prepared = await prepare();
-    if (prepared.status !== "ready") return prepared;
-    const changes = prepared.plan.changes.map(({ entry, before }): RecordChange => ({
-      ...entry,
-      publication: "published",
-      kind: options.kind ?? (isNews(entry, before) ? "development" : "editorial"),
-      reason: options.reason ?? `Imported from ${basename(resolve(folder))}`,
-      who: options.who ?? "import",
-      expectedVersion: before?.version ?? 0,
-    }));
-    return { status: "imported", ...prepared.outcome, revisions: await writeWithin(client, changes, prepared.plan.moved) };
-  });
+  return runCommand<ImportResult>(
+    { actor: { ...operator, name: options.who ?? "import" }, from: undefined },
+    async () => {
+      const prepared = await prepare();
+      if (prepared.status !== "ready") return { answer: prepared };
+      const { outcome, plan } = prepared;
+      if (plan.changes.length + plan.moved.length === 0)
+        return { answer: { status: "imported", ...outcome, revisions: [] } };
+      return {
+        revisions: plan.changes.map(({ entry, before }) => ({
+          ...entry,
+          publication: "published",
+          kind: options.kind ?? (isNews(entry, before) ? "development" : "editorial"),
+          reason: options.reason ?? `Imported from ${basename(resolve(folder))}`,
+          channel: options.channel ?? "import",
+        })),
+        placements: plan.moved,
+        audit: ({ revisions }) => [
+          {
+            action: "import",
+            about: null,
+            details: { revisions: revisions.length, moved: plan.moved.length },
+          },
+        ],
+        result: ({ revisions }) => ({ status: "imported", ...outcome, revisions }),
+      };
+    },
+    database,
+  );
 }
 
 type LoadedFiles = { status: "sound"; record: TalksRecord } | { status: "invalid"; findings: Finding[] };
@@ -120,15 +145,29 @@ async function loadRecordFiles(folder: string): Promise<LoadedFiles> {
   // With a file missing, every reference into it would be a finding; the one for the file is enough.
   const unreadable = new Set(readFindings.map(({ file }) => file));
   const references = unreadable.size > 0 ? [] : checkReferences(files);
-  const findings = [...readFindings, ...shapeFindings, ...checkDistinctIds(files), ...references, ...checkRecord(record, places)];
+  const findings = [
+    ...readFindings,
+    ...shapeFindings,
+    ...checkDistinctIds(files),
+    ...references,
+    ...checkRecord(record, places),
+  ];
   if (findings.length === 0) return { status: "sound", record };
-  return { status: "invalid", findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)) };
+  return {
+    status: "invalid",
+    findings: recordFiles.flatMap((file) => findings.filter((found) => found.file === file)),
+  };
 }
 
 type Prepared = { status: "ready"; plan: ImportPlan; outcome: Outcome } | Refused;
 
 /** Compares the files with the database and finds what prevents the import. */
-async function prepareImport(folder: string, documents: readonly PlacedDocument[], { base: requestedBase, today = seoulDayOf(now()) }: ImportOptions, database: Database | null): Promise<Prepared> {
+async function prepareImport(
+  folder: string,
+  documents: readonly PlacedDocument[],
+  { base: requestedBase, today = seoulDayOf(now()) }: ImportOptions,
+  database: Database | null,
+): Promise<Prepared> {
   const stored = database === null ? [] : await readStoredDocuments(database);
   const storedByKey = new Map(stored.map((entry) => [recordKey(entry.type, entry.document.id), entry]));
 
@@ -136,17 +175,32 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
   if (unpublished.length > 0) return { status: "invalid", findings: unpublished };
 
   // A first load has no base, whatever its folder says.
-  const base = database === null || stored.length === 0 ? ({ status: "none" } as const) : await readImportBase(folder, requestedBase, database);
+  const base =
+    database === null || stored.length === 0
+      ? ({ status: "none" } as const)
+      : await readImportBase(folder, requestedBase, database);
   if (base.status === "refused") return { status: "unfounded", message: base.message };
-  const plan = await planImport(documents, storedByKey, base.status === "known" ? base.revision : null, database);
+  const plan = await planImport(
+    documents,
+    storedByKey,
+    base.status === "known" ? base.revision : null,
+    database,
+  );
   if (plan.edited.length > 0) return { status: "edited", records: plan.edited };
   const mentioned = new Set(documents.map(({ type, document }) => recordKey(type, document.id)));
   const leftAlone = stored
     .filter(({ type, document }) => !mentioned.has(recordKey(type, document.id)))
     .map(({ type, document }) => ({ type, id: document.id }));
   // For a first load the checks of the files are sufficient.
-  const ahead = today === null ? [] : plan.changes.flatMap(({ entry, before }) => findFutureDates(entry, before ?? null, today));
-  const findings = [...plan.findings, ...ahead, ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database))];
+  const ahead =
+    today === null
+      ? []
+      : plan.changes.flatMap(({ entry, before }) => findFutureDates(entry, before ?? null, today));
+  const findings = [
+    ...plan.findings,
+    ...ahead,
+    ...(database === null || stored.length === 0 ? [] : await checkPlan(plan, database)),
+  ];
   if (findings.length > 0) return { status: "invalid", findings };
   const changes = plan.changes.map(({ entry, before, changedPaths }) => ({
     type: entry.type,
@@ -159,9 +213,12 @@ async function prepareImport(folder: string, documents: readonly PlacedDocument[
   return { status: "ready", plan, outcome: { changes, moved, kept, merged, unchanged, leftAlone } };
 }
 
-function refuseUnpublished({ type, document }: PlacedDocument, stored: Map<string, StoredDocument>): Finding[] {
+function refuseUnpublished(
+  { type, document }: PlacedDocument,
+  stored: Map<string, StoredDocument>,
+): Finding[] {
   const before = stored.get(recordKey(type, document.id));
   if (!before || before.publication === "published") return [];
   const message = `is ${before.publication === "draft" ? "a draft" : "withdrawn"} in the database; allowed: records that are new or published there`;
-  return [{ file: fileOf[type], id: document.id, path: "", message }];
+  return [{ file: definitionOf[type].file, id: document.id, path: "", message }];
 }

@@ -7,8 +7,8 @@ import { startingReason } from "@/lib/domain/record/reason";
 import { importRecord, type ImportResult } from "./import-record";
 
 /**
- * Imports the project's record where the database has no revision. Its dates are not checked against this machine's
- * clock, because they were checked when it was written.
+ * Imports the project's record where the database has no revision. Its dates are not checked against this
+ * machine's clock, because they were checked when it was written.
  * @returns null where the database has a revision.
  */
 export async function loadIfEmpty(
@@ -16,5 +16,5 @@ export async function loadIfEmpty(
   folder = resolve("prisma", "record"),
 ): Promise<ImportResult | null> {
   if (!(await isRecordEmpty(database))) return null;
-  return importRecord(folder, { reason: startingReason, today: null }, database);
+  return importRecord(folder, { reason: startingReason, channel: "initial", today: null }, database);
 }

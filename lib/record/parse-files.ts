@@ -1,7 +1,8 @@
 /** Parses the entries of the files with the schemas of the format. */
 import type { z } from "zod";
 
-import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
+import type { DevelopmentInFile, IssueInFile, TalksRecord } from "@/lib/domain/record/record-document";
+import type { RecordFile } from "@/lib/domain/record/record-types";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { development } from "@/lib/schemas/record/development";
 import { talksEvent } from "@/lib/schemas/record/event";
@@ -10,13 +11,18 @@ import { measure } from "@/lib/schemas/record/measure";
 import { official } from "@/lib/schemas/record/official";
 import { source } from "@/lib/schemas/record/source";
 import { trip } from "@/lib/schemas/record/trip";
-import { type Finding, formatPath, type RecordFile } from "./finding";
+import { type Finding, formatPath } from "./finding";
 import { idOfPart } from "./entry-id";
 import type { RawFiles } from "./read-files";
 
 type Parsed<Entry> = { entry: Entry; findings: [] } | { entry: null; findings: Finding[] };
 
-function parse<Entry>(file: RecordFile, schema: z.ZodType<Entry>, raw: unknown, position: number): Parsed<Entry> {
+function parse<Entry>(
+  file: RecordFile,
+  schema: z.ZodType<Entry>,
+  raw: unknown,
+  position: number,
+): Parsed<Entry> {
   const result = schema.safeParse(raw);
   if (result.success) return { entry: result.data, findings: [] };
   return {
@@ -31,10 +37,10 @@ function parse<Entry>(file: RecordFile, schema: z.ZodType<Entry>, raw: unknown, 
 }
 
 /** The index of developments in their file, where invalid ones before them were left out. */
-export type Places = Map<Development, number>;
+export type Places = Map<DevelopmentInFile, number>;
 
 /** The valid developments of an invalid issue, for the rules that span several developments. */
-function validPart(raw: unknown, places: Places): Issue | null {
+function validPart(raw: unknown, places: Places): IssueInFile | null {
   if (!isPlainObject(raw)) return null;
   const { developments, ...rest } = raw;
   const head = issueDocument.safeParse(rest);
@@ -57,7 +63,11 @@ function validPart(raw: unknown, places: Places): Issue | null {
 export function parseFiles(files: RawFiles): { record: TalksRecord; findings: Finding[]; places: Places } {
   const findings: Finding[] = [];
   const places: Places = new Map();
-  function validEntries<Entry>(file: RecordFile, schema: z.ZodType<Entry>, part: (raw: unknown) => Entry | null = () => null): Entry[] {
+  function validEntries<Entry>(
+    file: RecordFile,
+    schema: z.ZodType<Entry>,
+    part: (raw: unknown) => Entry | null = () => null,
+  ): Entry[] {
     return files[file].flatMap((raw, position) => {
       const parsed = parse(file, schema, raw, position);
       findings.push(...parsed.findings);

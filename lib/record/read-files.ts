@@ -2,27 +2,35 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { fileName, type Finding, type RecordFile, recordFiles } from "./finding";
+import { type RecordFile, recordFiles } from "@/lib/domain/record/record-types";
+import { fileName, type Finding } from "./finding";
 import { findJsonFault } from "./find-json-fault";
 
 /** The entries of each file, unchecked. A file that could not be read is empty and has a finding. */
 export type RawFiles = Record<RecordFile, unknown[]>;
 
+/** Without a byte order mark, which editors of other systems write. */
 async function readText(path: string): Promise<{ text: string } | { problem: string }> {
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)) };
   } catch (error) {
     if (error instanceof TypeError) return { problem: "is not UTF-8 text" };
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return { problem: missing ? "is missing; a record needs all six files" : `cannot be read: ${String(error)}` };
+    return {
+      problem: missing ? "is missing; a record needs all six files" : `cannot be read: ${String(error)}`,
+    };
   }
 }
 
-async function readEntries(folder: string, file: RecordFile): Promise<{ entries: unknown[] } | { problem: string }> {
+async function readEntries(
+  folder: string,
+  file: RecordFile,
+): Promise<{ entries: unknown[] } | { problem: string }> {
   const read = await readText(join(folder, fileName(file)));
   if ("problem" in read) return read;
   const fault = findJsonFault(read.text);
-  if (fault) return { problem: `is not JSON at line ${fault.line}, column ${fault.column}: ${fault.message}` };
+  if (fault)
+    return { problem: `is not JSON at line ${fault.line}, column ${fault.column}: ${fault.message}` };
   const entries: unknown = JSON.parse(read.text);
   return Array.isArray(entries) ? { entries } : { problem: "must be a list of records" };
 }

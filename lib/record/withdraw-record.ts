@@ -1,19 +1,17 @@
 /** Withdraws a published record and restores a withdrawn one. */
-import { assembleRecord } from "@/lib/db/published/assemble-record";
-import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
+import { channelOf, type Origin } from "@/lib/db/accounts/audit-log";
+import { revisionOf, runCommand } from "@/lib/db/command/run-command";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { withWriteLock } from "@/lib/db/connection/write-lock";
 import type { WrittenRevision } from "@/lib/db/record/record-change";
 import { readRecordHead } from "@/lib/db/record/record-heads";
-import { writeWithin } from "@/lib/db/record/write-records";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { can } from "@/lib/domain/editing/permissions";
 import { type ReasonProblem, reasonProblem } from "@/lib/domain/record/reason";
-import type { TalksRecord } from "@/lib/domain/record/record";
-import type { RecordKey } from "@/lib/domain/record/record-document";
-import { checkChange, fileOf, parseDocument } from "./check-change";
+import { publishedRecord } from "@/lib/domain/record/assemble-record";
+import type { RecordKey, TalksRecord } from "@/lib/domain/record/record-document";
+import { definitionOf, type RecordFile, recordFiles } from "@/lib/domain/record/record-types";
+import { checkChange, parseDocument } from "./check-change";
 import { referencesIn } from "./check-references";
-import { type Finding, formatPath, type RecordFile, recordFiles } from "./finding";
+import { type Finding, formatPath } from "./finding";
 import { idOfPart } from "./entry-id";
 import { readRecordToCheck } from "./record-check-cache";
 
@@ -29,21 +27,31 @@ export type Withdrawal = {
 export type WithdrawalResult =
   | { status: "written"; revision: WrittenRevision }
   | { status: "conflict"; version: number }
-  /** `findings`: the published records that cite the one to be withdrawn, or what prevents its restoration. */
+  /**
+   * `findings`: the published records that cite the one to be withdrawn, or what prevents its restoration.
+   */
   | { status: "invalid"; findings: Finding[] }
   /** `unsuitable`: only what is published can be withdrawn, and only what is withdrawn can be restored. */
   | { status: ReasonProblem | "forbidden" | "unsuitable" };
 
 /**
- * Withdraws a published record: readers see a page with the reason. Refused while another published record refers
- * to it, because that one would silently lose a source, a speaker or an issue.
+ * Withdraws a published record: readers see a page with the reason. Refused while another published record
+ * refers to it, because that one would silently lose a source, a speaker or an issue.
  */
-export function withdrawRecord(editor: Editor, wanted: Withdrawal, database: Database = processDatabase()): Promise<WithdrawalResult> {
+export function withdrawRecord(
+  editor: Editor,
+  wanted: Withdrawal,
+  database: Database = processDatabase(),
+): Promise<WithdrawalResult> {
   return changePublication(editor, wanted, "withdraw", database);
 }
 
 /** Publishes a withdrawn record again as it was, with a new revision. */
-export function restoreRecord(editor: Editor, wanted: Withdrawal, database: Database = processDatabase()): Promise<WithdrawalResult> {
+export function restoreRecord(
+  editor: Editor,
+  wanted: Withdrawal,
+  database: Database = processDatabase(),
+): Promise<WithdrawalResult> {
   return changePublication(editor, wanted, "restore", database);
 }
 
@@ -52,47 +60,58 @@ const transitions = {
   restore: { from: "withdrawn", to: "published" },
 } as const;
 
-async function changePublication(
+function changePublication(
   editor: Editor,
   { key, expectedVersion, reason, from }: Withdrawal,
   action: "withdraw" | "restore",
   database: Database,
 ): Promise<WithdrawalResult> {
-  if (!can(editor.role, action)) return { status: "forbidden" };
   const problem = reasonProblem(reason);
-  if (problem) return { status: problem };
-  return withWriteLock(database, async (client): Promise<WithdrawalResult> => {
-    const head = await readRecordHead(client, key);
-    if ((head?.version ?? 0) !== expectedVersion) return { status: "conflict", version: head?.version ?? 0 };
-    if (head?.publication !== transitions[action].from) return { status: "unsuitable" };
-    const parsed = parseDocument(key, head.document);
-    if (parsed.status === "invalid") return parsed;
-    const { stored } = await readRecordToCheck(client, database);
-    const findings =
-      action === "restore"
-        ? checkChange(stored, parsed.change)
-        : citedBy(key, assembleRecord(stored, ({ publication }) => publication === "published"));
-    if (findings.length > 0) return { status: "invalid", findings };
-    const change = { publication: transitions[action].to, kind: "correction", reason: reason.trim(), accountId: editor.accountId, who: editor.name, expectedVersion } as const;
-    const [revision] = await writeWithin(client, [{ ...parsed.change, ...change }]);
-    if (!revision) throw new Error(`To ${action} ${key.type} ${key.id} wrote no revision.`);
-    await logRecordAction(client, editor, action, key, { details: { version: revision.version }, from });
-    return { status: "written", revision };
-  });
+  return runCommand<WithdrawalResult>(
+    { actor: editor, permission: action, from },
+    async (client) => {
+      if (problem) return { answer: { status: problem } };
+      const head = await readRecordHead(client, key);
+      if ((head?.version ?? 0) !== expectedVersion)
+        return { answer: { status: "conflict", version: head?.version ?? 0 } };
+      if (head?.publication !== transitions[action].from) return { answer: { status: "unsuitable" } };
+      const parsed = parseDocument(key, head.document);
+      if (parsed.status === "invalid") return { answer: parsed };
+      const { stored } = await readRecordToCheck(client, database);
+      const findings =
+        action === "restore" ? checkChange(stored, parsed.change) : citedBy(key, publishedRecord(stored));
+      if (findings.length > 0) return { answer: { status: "invalid", findings } };
+      const publication = transitions[action].to;
+      const change = {
+        publication,
+        kind: "correction",
+        reason: reason.trim(),
+        channel: channelOf(from),
+      } as const;
+      return {
+        revisions: [{ ...parsed.change, ...change }],
+        audit: (written) => [{ action, about: key, details: { version: revisionOf(written).version } }],
+        result: (written) => ({ status: "written", revision: revisionOf(written) }),
+      };
+    },
+    database,
+  );
 }
 
 /** Every published reference to the record, and for an issue its published developments. */
 function citedBy(key: RecordKey, record: TalksRecord): Finding[] {
-  const target = key.type === "development" ? "developments" : fileOf[key.type];
-  const below = key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
+  // A development is no entry of its file.
+  const ownFile = key.type === "development" ? null : definitionOf[key.type].file;
+  const below =
+    key.type === "issue" ? (record.issues.find(({ id }) => id === key.id)?.developments ?? []) : [];
   return [
     ...below.map(({ id }) => citingFinding("issues", id, "", key)),
     ...recordFiles.flatMap((file) =>
       record[file]
-        .filter((entry) => file !== target || entry.id !== key.id)
+        .filter((entry) => file !== ownFile || entry.id !== key.id)
         .flatMap((entry) =>
           referencesIn(entry)
-            .filter((reference) => reference.target === target && reference.id === key.id)
+            .filter((reference) => reference.target === key.type && reference.id === key.id)
             .map(({ path }) => citingFinding(file, idOfPart(entry, path) ?? entry.id, formatPath(path), key)),
         ),
     ),
@@ -100,5 +119,11 @@ function citedBy(key: RecordKey, record: TalksRecord): Finding[] {
 }
 
 function citingFinding(file: RecordFile, id: string, path: string, key: RecordKey): Finding {
-  return { file, id, path, message: `rests on "${key.id}"; allowed: to withdraw what no published record refers to`, fault: { code: "rests_on", about: key.id } };
+  return {
+    file,
+    id,
+    path,
+    message: `cites "${key.id}"; allowed: to withdraw what is cited by no published record`,
+    fault: { code: "still_cites", about: key.id },
+  };
 }

@@ -13,8 +13,11 @@ const releasedFile = z.object({
   rows: z.number().int().nonnegative().nullable(),
 });
 
-/** The manifest of a release. `asOf`: when it was created; `recordedAt`: when its newest revision was recorded. */
-export const manifest = z.object({
+/**
+ * The manifest of a release. `asOf`: when it was created; `recordedAt`: when its newest revision was
+ * recorded.
+ */
+const manifest = z.object({
   name: z.string(),
   date: z.string().refine(isCalendarDay),
   asOf: z.iso.datetime(),
@@ -30,7 +33,8 @@ async function readIfExists(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return null;
     throw error;
   }
 }
@@ -52,13 +56,19 @@ export async function listReleases(folder: string): Promise<Manifest[]> {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   }
-  const parsed = await Promise.all(names.filter(isCalendarDay).sort().reverse().map((date) => readManifest(folder, date)));
+  const parsed = await Promise.all(
+    names
+      .filter(isCalendarDay)
+      .sort()
+      .reverse()
+      .map((date) => readManifest(folder, date)),
+  );
   return parsed.filter((release) => release !== null);
 }
 
 /**
- * A file of a release; null for a name that its manifest does not list. Only valid names of a manifest are used in a
- * path, which prevents path traversal.
+ * A file of a release; null for a name that its manifest does not list. Only valid names of a manifest are
+ * used in a path, which prevents path traversal.
  */
 export async function readReleasedFile(folder: string, date: string, name: string): Promise<Buffer | null> {
   const release = await readManifest(folder, date);

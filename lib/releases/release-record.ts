@@ -6,7 +6,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { dataFiles } from "@/lib/export/data/data-files";
-import { dataLicence } from "@/lib/export/data/data-licence";
+import { dataLicence } from "@/lib/format/data-licence";
 import { type Manifest, manifestName } from "./release-files";
 
 /** A release of that day exists; releases are never overwritten. */
@@ -15,8 +15,8 @@ export class ReleaseExistsError extends Error {
 }
 
 /**
- * Writes the release of today in Seoul into a folder named by its date. It is created atomically by renaming a
- * temporary folder, which fails where a release of that day exists.
+ * Writes the release of today in Seoul into a folder named by its date. It is created atomically by renaming
+ * a temporary folder, which fails where a release of that day exists.
  * @throws ReleaseExistsError, or when the database cannot be read or the folder cannot be written.
  */
 export async function releaseRecord(
@@ -46,7 +46,9 @@ export async function releaseRecord(
     await rename(temporary, join(folder, date)).catch((error: unknown) => {
       const code = error instanceof Error && "code" in error ? error.code : null;
       if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
-      throw new ReleaseExistsError(`There is a release of ${date} in ${folder} already; releases are never written over.`);
+      throw new ReleaseExistsError(
+        `There is a release of ${date} in ${folder} already; releases are never written over.`,
+      );
     });
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -2,8 +2,11 @@
 import { createElement, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import { shareImageSize } from "@/lib/format/addresses/share-addresses";
 import type { Card } from "./card";
-import { colours } from "./card-colours";
+import { palette } from "@/lib/design/palette";
 import { groupSign, logo, squares, type Drawing } from "./card-signs";
+
+/** The share images have the light theme. */
+const colours = palette.light;
 
 const sidePadding = 56;
 
@@ -53,12 +56,24 @@ function titleSize(title: string): number {
 
 function head({ past, asOf, address }: Card): ReactElement {
   const style: CSSProperties = past
-    ? { backgroundColor: colours.you, color: colours.youInk }
+    ? { backgroundColor: colours.you, color: colours["you-ink"] }
     : { borderBottom: `2px solid ${colours.ink}` };
   return box(
-    { ...style, alignItems: "center", justifyContent: "space-between", height: 80, padding: `0 ${sidePadding}px`, fontSize: 28 },
+    {
+      ...style,
+      alignItems: "center",
+      justifyContent: "space-between",
+      height: 80,
+      padding: `0 ${sidePadding}px`,
+      fontSize: 28,
+    },
     box({ fontWeight: 600, flexShrink: 0, marginRight: 32 }, asOf),
-    lines(address, 1, { flexShrink: 1, fontSize: 26, wordBreak: "break-all", color: past ? colours.youInk : colours.ink2 }),
+    lines(address, 1, {
+      flexShrink: 1,
+      fontSize: 26,
+      wordBreak: "break-all",
+      color: past ? colours["you-ink"] : colours["ink-2"],
+    }),
   );
 }
 
@@ -67,8 +82,10 @@ function status({ group, words, differ }: NonNullable<Card["status"]>): ReactEle
     { alignItems: "center", flexWrap: "wrap", gap: 20, marginTop: 30, fontSize: 32 },
     image(groupSign(group)),
     box({ fontWeight: 600 }, words[0]),
-    box({ color: colours.ink2 }, words.slice(1).join(" · ")),
-    differ === null ? null : box({ backgroundColor: colours.mark, fontWeight: 600, padding: "2px 14px" }, differ),
+    box({ color: colours["ink-2"] }, words.slice(1).join(" · ")),
+    differ === null
+      ? null
+      : box({ backgroundColor: colours.mark, fontWeight: 600, padding: "2px 14px" }, differ),
   );
 }
 
@@ -82,7 +99,7 @@ function tally(groups: NonNullable<Card["tally"]>): ReactElement {
       box(
         { flexDirection: "column", justifyContent: "flex-end" },
         each.length === 0 ? null : image(squares(group, each, rows, small ? 20 : 30)),
-        box({ fontSize: 24, marginTop: 6, color: colours.ink2 }, label),
+        box({ fontSize: 24, marginTop: 6, color: colours["ink-2"] }, label),
       ),
     ),
   );
@@ -96,26 +113,43 @@ export function layoutCard(card: Card, families: readonly string[]): ReactElemen
     {
       ...shareImageSize,
       flexDirection: "column",
-      backgroundColor: card.past ? colours.pastPaper : colours.paper,
+      backgroundColor: card.past ? palette.pastLight.paper : colours.paper,
       color: colours.ink,
       fontFamily: families.join(", "),
     },
     head(card),
     box(
-      { flexDirection: "column", flexGrow: 1, justifyContent: "center", padding: `12px ${sidePadding}px`, overflow: "hidden" },
-      kicker === null ? null : lines(kicker, 1, { fontSize: 28, color: colours.ink2, marginBottom: 10 }),
+      {
+        flexDirection: "column",
+        flexGrow: 1,
+        justifyContent: "center",
+        padding: `12px ${sidePadding}px`,
+        overflow: "hidden",
+      },
+      kicker === null ? null : lines(kicker, 1, { fontSize: 28, color: colours["ink-2"], marginBottom: 10 }),
       lines(title, 3, { fontSize: size, lineHeight: 1.16, fontWeight: 600, letterSpacing: -0.5 }),
       card.status === null ? null : status(card.status),
-      text === null ? null : lines(text, 2, { fontSize: 32, lineHeight: 1.35, marginTop: 26, color: colours.ink2 }),
+      text === null
+        ? null
+        : lines(text, 2, { fontSize: 32, lineHeight: 1.35, marginTop: 26, color: colours["ink-2"] }),
       card.tally === null ? null : tally(card.tally),
     ),
     box(
-      { alignItems: "center", height: 84, padding: `0 ${sidePadding}px`, borderTop: `1px solid ${colours.ink}`, fontSize: 26 },
+      {
+        alignItems: "center",
+        height: 84,
+        padding: `0 ${sidePadding}px`,
+        borderTop: `1px solid ${colours.ink}`,
+        fontSize: 26,
+      },
       image(logo(), { marginRight: 16 }),
       box({ fontWeight: 600, flexShrink: 0, marginRight: 32 }, card.siteName),
       card.countdown === null
         ? null
-        : box({ flexGrow: 1, flexShrink: 1, justifyContent: "flex-end", minWidth: 0 }, lines(card.countdown, 1, { flexShrink: 1, fontSize: 24, color: colours.ink2 })),
+        : box(
+            { flexGrow: 1, flexShrink: 1, justifyContent: "flex-end", minWidth: 0 },
+            lines(card.countdown, 1, { flexShrink: 1, fontSize: 24, color: colours["ink-2"] }),
+          ),
     ),
   );
 }

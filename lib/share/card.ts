@@ -1,20 +1,22 @@
 /** Builds the content of a page's share image. */
-import { createTranslator } from "next-intl";
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { mainCharge } from "@/lib/domain/measures/main-duty";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { standingOf } from "@/lib/domain/status/standing";
 import { groups, type Group } from "@/lib/domain/status/status";
 import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressSeenAt, type Place } from "@/lib/format/addresses/page-addresses";
+import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatMainCharge } from "@/lib/format/rates";
 import { rolesHeld } from "@/lib/format/structured-data/person-data";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { countdownLine } from "./countdown-line";
 import { leadSentence } from "./lead-sentence";
 import { ratesSentence } from "./rates-sentence";
@@ -39,29 +41,34 @@ export type CardSubject = {
   place: Place;
   locale: Locale;
   asOf: AsOf;
-  record: TalksRecord;
+  /** The moment whose published state is shown; null for now. */
+  seenAt?: Date | null;
+  record: PublicRecord;
   siteUrl: string;
   countdownEvent: string;
 };
 
-type CardContent = Pick<Card, "title"> & Partial<Pick<Card, "kicker" | "text" | "status" | "tally" | "countdown">>;
+type CardContent = Pick<Card, "title"> &
+  Partial<Pick<Card, "kicker" | "text" | "status" | "tally" | "countdown">>;
 
 /** Same limit as on the board. */
 const maxSquares = 120;
 
 /** Null where there is no such record. */
 export function buildCard(subject: CardSubject): Card | null {
-  const { place, locale, asOf, siteUrl } = subject;
+  const { place, locale, asOf, seenAt = null, siteUrl } = subject;
   const on: CalendarDay | null = asOf.kind === "day" ? asOf.on : null;
   const content = "id" in place ? ofRecord(place, subject) : ofSection(place.page, subject);
   if (!content) return null;
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
+  const t = translatorOf(locale);
   return {
     locale,
-    past: on !== null,
-    asOf: t("asOf", { date: formatDay(asOfDay(asOf), locale) }),
-    address: `${new URL(siteUrl).host}${addressOf(place, locale, on)}`,
-    siteName: messagesOf(locale).site.name,
+    past: on !== null || seenAt !== null,
+    asOf: seenAt
+      ? t("share.seenAt", { when: formatBothZones(seenAt, locale) })
+      : t("share.asOf", { date: formatDay(asOfDay(asOf), locale) }),
+    address: `${new URL(siteUrl).host}${addressSeenAt(place, locale, on, seenAt ?? undefined)}`,
+    siteName: t("site.name"),
     kicker: content.kicker ?? null,
     title: content.title,
     text: content.text ?? null,
@@ -78,12 +85,18 @@ function ofSection(page: Place["page"], subject: CardSubject): CardContent {
   const event = record.events.find(({ id }) => id === countdownEvent) ?? null;
   const countdown = event ? countdownLine(event, asOf, locale) : null;
   const lead = leadSentence(board, event, asOf, locale);
-  if (page === "rates") return { kicker: messages.site.nav.rates, title: ratesSentence(record.measures, asOf, locale), countdown };
+  if (page === "rates")
+    return {
+      kicker: messages.site.nav.rates,
+      title: ratesSentence(record.measures, asOf, locale),
+      countdown,
+    };
   if (page !== "board" && page !== "open") {
-    const name = Object.entries(messages.site.nav).find(([section]) => section === page)?.[1] ?? messages.site.name;
+    const name =
+      Object.entries(messages.site.nav).find(([section]) => section === page)?.[1] ?? messages.site.name;
     return { title: name, text: lead, countdown };
   }
-  const t = createTranslator({ locale, messages, namespace: "board" });
+  const t = translatorOf(locale);
   const plain = (chunks: string) => chunks;
   return {
     kicker: messages.site.nav[page],
@@ -91,7 +104,7 @@ function ofSection(page: Place["page"], subject: CardSubject): CardContent {
     countdown,
     tally: groups.map((group) => ({
       group,
-      label: t.markup(`tally.${group}`, { count: board.counts[group], b: plain }),
+      label: t.markup(`board.tally.${group}`, { count: board.counts[group], b: plain }),
       squares: board.total > maxSquares ? [] : board.columns[group].map(({ contested }) => contested),
     })),
   };
@@ -100,7 +113,8 @@ function ofSection(page: Place["page"], subject: CardSubject): CardContent {
 function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSubject): CardContent | null {
   const { locale, asOf, record } = subject;
   const messages = messagesOf(locale);
-  const entryById = <Entry extends { id: string }>(entries: readonly Entry[]) => entries.find((entry) => entry.id === id);
+  const entryById = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+    entries.find((entry) => entry.id === id);
   const notYet = messages.share[asOf.kind === "now" ? "notYet" : "notYetPast"];
   switch (page) {
     case "issue":
@@ -112,7 +126,8 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
       const kicker = messages.status.eventKind[event.kind];
       return {
         kicker,
-        // A name often reveals what happened later, so it is hidden before the first announcement, as on the page.
+        // A name often reveals what happened later, so it is hidden before the first announcement, as on the
+        // page.
         title: known ? plainWording(event.name, locale) : messages.summits.notThenTitle,
         text: known ? plainWording(event.place, locale) || null : notYet,
         countdown: known ? countdownLine(event, asOf, locale) : null,
@@ -128,7 +143,11 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
         return found ? [plainWording(found.name, locale)] : [];
       });
       return known
-        ? { kicker: messages.site.nav.trips, title: plainWording(trip.purpose, locale), text: names.join(" · ") || null }
+        ? {
+            kicker: messages.site.nav.trips,
+            title: plainWording(trip.purpose, locale),
+            text: names.join(" · ") || null,
+          }
         : { title: messages.site.nav.trips, text: notYet };
     }
     case "official": {
@@ -145,7 +164,9 @@ function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSub
     }
     case "source": {
       const source = entryById(record.sources);
-      return source ? { kicker: messages.site.nav.sources, title: source.title, text: source.publisher } : null;
+      return source
+        ? { kicker: messages.site.nav.sources, title: source.title, text: source.publisher }
+        : null;
     }
   }
 }
@@ -154,14 +175,13 @@ function ofIssue(id: string, { locale, asOf, record }: CardSubject, notYet: stri
   const index = record.issues.findIndex((issue) => issue.id === id);
   const issue = record.issues[index];
   if (!issue) return null;
-  const messages = messagesOf(locale);
-  const { status } = messages;
+  const { status } = messagesOf(locale);
   const number = index + 1;
   const kicker = `${String(number).padStart(2, "0")} ${status.category[issue.category]}`;
   const title = plainWording(issue.title, locale);
   const standing = standingOf(issue, number, asOf);
   if (!standing) return { kicker, title, text: notYet };
-  const t = createTranslator({ locale, messages, namespace: "share" });
+  const t = translatorOf(locale);
   const main = mainCharge(standing, record.measures, asOf);
   const { group, stage, effect, contested, daysInState, sinceIsApproximate } = standing;
   return {
@@ -175,7 +195,7 @@ function ofIssue(id: string, { locale, asOf, record }: CardSubject, notYet: stri
         ...(stage === "ended" ? [] : [status.stage[stage]]),
         status.effect[effect],
         ...(main ? [formatMainCharge(main, locale)] : []),
-        t(sinceIsApproximate && daysInState > 0 ? "atLeast" : "inState", { count: daysInState }),
+        t(sinceIsApproximate && daysInState > 0 ? "share.atLeast" : "share.inState", { count: daysInState }),
       ],
       differ: contested ? status.differ : null,
     },

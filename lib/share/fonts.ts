@@ -24,7 +24,11 @@ function sliceOf([key, ranges]: [string, string]): Slice {
 /** Latin first, so that it is preferred for characters in several slices. */
 const slices = Object.entries(unicode)
   .map(sliceOf)
-  .sort((a, b) => Number(b.name.startsWith("latin")) - Number(a.name.startsWith("latin")) || a.name.length - b.name.length);
+  .sort(
+    (a, b) =>
+      Number(b.name.startsWith("latin")) - Number(a.name.startsWith("latin")) ||
+      a.name.length - b.name.length,
+  );
 
 const files = new Map<string, Promise<Buffer>>();
 
@@ -54,7 +58,12 @@ export function fontSlicesFor(text: string): string[] {
 export async function loadFonts(text: string): Promise<FontFile[]> {
   return Promise.all(
     fontSlicesFor(text).flatMap((name) =>
-      weights.map(async (weight) => ({ name, data: await fileOf(name, weight), weight, style: "normal" as const })),
+      weights.map(async (weight) => ({
+        name,
+        data: await fileOf(name, weight),
+        weight,
+        style: "normal" as const,
+      })),
     ),
   );
 }

@@ -1,16 +1,15 @@
 /** Writes the sentence with the number of issues by group that the open page offers for copying. */
-import { createTranslator } from "next-intl";
 import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { Issue, Locale } from "@/lib/domain/record/record";
 import { formatBothZones } from "@/lib/format/dates/dates";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 
 export function openSentence(issues: readonly Issue[], asOf: AsOf, madeAt: Date, locale: Locale): string {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "open" });
+  const t = translatorOf(locale);
   const { total, counts, contested } = boardAsOf([...issues], asOf);
-  if (total === 0) return t("h1.none");
-  return t("sentence.live", {
+  if (total === 0) return t("open.h1.none");
+  return t("open.sentence.live", {
     when: formatBothZones(publishedUntil(asOf, madeAt), locale, { long: true }),
     open: counts.open,
     total,

@@ -5,7 +5,9 @@ import { startServer } from "../own-server";
 import { measure, medianSample, type Sample } from "./requests";
 
 const editors = 10;
-/** Each editor opens, saves, compares and publishes a record in this time; a person takes about two minutes. */
+/**
+ * Each editor opens, saves, compares and publishes a record in this time; a person takes about two minutes.
+ */
 const secondsPerRound = 30;
 const pages = ["/en", "/en/issues/auto-tariff"];
 const rounds = 3;
@@ -16,12 +18,25 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Counts = { saves: number; publications: number };
 
-/** One round of an editor, with the page that a browser loads after each step. */
-async function writeOnce(client: DeskClient, address: string, text: string, counts: Counts): Promise<void> {
-  const saved = await client.send(address, formWith(await client.get(address), "expected.version"), { note: text, intent: "compare" });
-  if (saved.location !== `${address}/publish`) throw new Error(`${address} was not saved (${saved.status} ${saved.location}).`);
+/** Saves and publishes what is typed, with the page that a browser loads after each step. */
+export async function writeOnce(
+  client: DeskClient,
+  address: string,
+  typed: Record<string, string>,
+  reason: string,
+  counts: Counts = { saves: 0, publications: 0 },
+): Promise<void> {
+  const saved = await client.send(address, formWith(await client.get(address), "expected.version"), {
+    ...typed,
+    intent: "compare",
+  });
+  if (saved.location !== `${address}/publish`)
+    throw new Error(`${address} was not saved (${saved.status} ${saved.location}).`);
   counts.saves += 1;
-  const published = await client.send(saved.location, formWith(await client.get(saved.location), "reason"), { kind: "editorial", reason: text });
+  const published = await client.send(saved.location, formWith(await client.get(saved.location), "reason"), {
+    kind: "editorial",
+    reason,
+  });
   if (published.location === null) throw new Error(`${address} was not published (${published.status}).`);
   counts.publications += 1;
   await client.get(published.location);
@@ -47,11 +62,18 @@ export async function measureEditors() {
       clients.push(client);
     }
     const list = await clients[0]?.get("/admin/records/source");
-    const records = [...new Set([...(list?.text ?? "").matchAll(/\/admin\/records\/source\/(?!new)[a-z0-9-]+(?=")/g)].map(([address]) => address))].slice(0, editors);
+    const records = [
+      ...new Set(
+        [...(list?.text ?? "").matchAll(/\/admin\/records\/source\/(?!new)[a-z0-9-]+(?=")/g)].map(
+          ([address]) => address,
+        ),
+      ),
+    ].slice(0, editors);
     if (records.length < editors) throw new Error("There are too few records for the editors.");
     // The first answers of a process measure JIT compilation.
     for (const page of pages) await measure(server.url + page, 3);
-    for (const [place, client] of clients.slice(0, 3).entries()) await writeOnce(client, records[place] ?? "", `Warm ${place}`, { saves: 0, publications: 0 });
+    for (const [place, client] of clients.slice(0, 3).entries())
+      await writeOnce(client, records[place] ?? "", { note: `Warm ${place}` }, `Warm ${place}`);
 
     const idle = await readersOf(server.url);
     const counts: Counts = { saves: 0, publications: 0 };
@@ -61,7 +83,8 @@ export async function measureEditors() {
       await pause((place * secondsPerRound * 1000) / editors);
       for (let turn = 0; !isOver; turn += 1) {
         const due = performance.now() + secondsPerRound * 1000;
-        await writeOnce(client, records[place] ?? "", `Turn ${turn} of ${place}`, counts);
+        const text = `Turn ${turn} of ${place}`;
+        await writeOnce(client, records[place] ?? "", { note: text }, text, counts);
         while (!isOver && performance.now() < due) await pause(100);
       }
     });
@@ -75,7 +98,13 @@ export async function measureEditors() {
       return { address, idle: quiet, busy: meanwhile, ratio: meanwhile.perSecond / quiet.perSecond };
     });
     const perMinute = { saves: counts.saves / minutes, publications: counts.publications / minutes };
-    return { editors, secondsPerRound, perMinute, pages: measured, worst: Math.min(...measured.map(({ ratio }) => ratio)) };
+    return {
+      editors,
+      secondsPerRound,
+      perMinute,
+      pages: measured,
+      worst: Math.min(...measured.map(({ ratio }) => ratio)),
+    };
   } finally {
     await server.stop();
   }

@@ -22,7 +22,10 @@ const seconds = 3;
 
 type NotModified = { address: string; perSecond: number; p99Ms: number };
 
-/** Null where the answer has no ETag. A card's ETag changes each minute: a measurement across the change is repeated. */
+/**
+ * Null where the answer has no ETag. A card's ETag changes each minute: a measurement across the change is
+ * repeated.
+ */
 async function measureNotModified(url: string): Promise<Sample | null> {
   for (let tries = 1; ; tries += 1) {
     const etag = (await fetch(url)).headers.get("etag");
@@ -47,6 +50,9 @@ export async function measureExits() {
     }
     return { answers, without };
   });
-  const worst = (addresses: readonly string[]) => Math.min(...measured.pages.filter(({ address }) => addresses.includes(address)).map(({ ratio }) => ratio));
+  const worst = (addresses: readonly string[]) =>
+    Math.min(
+      ...measured.pages.filter(({ address }) => addresses.includes(address)).map(({ ratio }) => ratio),
+    );
   return { ...measured, worstUnchanged: worst(unchanged), worstQuery: worst(queries) };
 }

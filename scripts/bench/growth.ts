@@ -22,8 +22,9 @@ async function timeToGet(url: string, status = 200): Promise<{ ms: number; bytes
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * `firstMs`: the first request for the board after a start, warmed up by a page that does not read the record; median of
- * several starts. `againMs`: the board rendered again from the cached record, after its age limit; median of all repeats.
+ * `firstMs`: the first request for the board after a start, warmed up by a page that does not read the
+ * record; median of several starts. `againMs`: the board rendered again from the cached record, after its age
+ * limit; median of all repeats.
  */
 export async function measureGrowth() {
   const measured: { issues: number; firstMs: number; againMs: number; bytes: number }[] = [];
@@ -33,7 +34,10 @@ export async function measureGrowth() {
     const first: number[] = [];
     const again: number[] = [];
     let bytes = 0;
-    const server = await startServer({ record: folder, env: { PAGE_MAX_AGE_SECONDS: String(pageMaxAgeSeconds) } });
+    const server = await startServer({
+      record: folder,
+      env: { PAGE_MAX_AGE_SECONDS: String(pageMaxAgeSeconds) },
+    });
     try {
       for (let start = 0; start < starts; start += 1) {
         if (start > 0) await server.restart();

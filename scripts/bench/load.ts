@@ -1,4 +1,7 @@
-/** Measures the throughput of pages, compared with a static file server sending the same bytes in the same run. */
+/**
+ * Measures the throughput of pages, compared with a static file server sending the same bytes in the same
+ * run.
+ */
 import { type RunningServer, startServer } from "../own-server";
 import { connections, measure, medianSample, type Sample } from "./requests";
 import { startStaticServer } from "./static-server";
@@ -36,13 +39,22 @@ async function contentsOf({ url }: RunningServer, addresses: readonly string[]) 
     const content = new Uint8Array(await response.arrayBuffer());
     if (response.status === 404) missing.push(address);
     else if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    else contents.push({ content, target: { address, bytes: content.byteLength, file: `/${contents.length}.html` } });
+    else
+      contents.push({
+        content,
+        target: { address, bytes: content.byteLength, file: `/${contents.length}.html` },
+      });
   }
   return { contents, missing };
 }
 
-/** Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server. */
-export async function compareWithStatic<More>(addresses: readonly string[], meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>) {
+/**
+ * Measures each address and its static copy in alternating rounds, then runs `meanwhile` on the same server.
+ */
+export async function compareWithStatic<More>(
+  addresses: readonly string[],
+  meanwhile: (server: RunningServer, targets: Target[]) => Promise<More>,
+) {
   // The load tool exceeds the API's default rate limit.
   const server = await startServer({ env: { API_REQUESTS_PER_MINUTE: "1000000" } });
   try {
@@ -66,7 +78,15 @@ export async function compareWithStatic<More>(addresses: readonly string[], mean
         const served = medianSample(samples[place]?.file ?? []);
         return { ...target, page, served, ratio: page.perSecond / served.perSecond };
       });
-      return { connections, rounds, seconds, beside: files.name, pages, missing, more: await meanwhile(server, targets) };
+      return {
+        connections,
+        rounds,
+        seconds,
+        beside: files.name,
+        pages,
+        missing,
+        more: await meanwhile(server, targets),
+      };
     } finally {
       await files.stop();
     }

@@ -1,12 +1,31 @@
 /** Runs the requested parts of the benchmark, prints tables and writes tmp/bench.json. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Aim, editorsPart, exitsPart, growthPart, loadPart, weightsPart } from "./parts";
+import {
+  type Aim,
+  editorsPart,
+  exitsPart,
+  growthPart,
+  livePart,
+  loadPart,
+  memoryPart,
+  processesPart,
+  weightsPart,
+} from "./parts";
 import { printTable } from "./tables";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const file = path.join(root, "tmp/bench.json");
-const parts = { load: loadPart, weights: weightsPart, growth: growthPart, editors: editorsPart, exits: exitsPart };
+const parts = {
+  load: loadPart,
+  weights: weightsPart,
+  growth: growthPart,
+  editors: editorsPart,
+  exits: exitsPart,
+  live: livePart,
+  processes: processesPart,
+  memory: memoryPart,
+};
 
 const requested = process.argv.slice(2);
 const began = performance.now();
@@ -21,5 +40,11 @@ for (const [name, part] of Object.entries(parts)) {
   measured[name] = result.measured;
   writeFileSync(file, `${JSON.stringify({ ...measured, node: process.version }, null, 2)}\n`);
 }
-printTable("Aims", ["aim", "measured", ""], aims.map(({ aim, measured: value, isMet }) => [aim, value, isMet ? "met" : "NOT MET"]));
-console.log(`\nMeasured in ${((performance.now() - began) / 1000).toFixed(0)} s; the numbers are in tmp/bench.json.`);
+printTable(
+  "Aims",
+  ["aim", "measured", ""],
+  aims.map(({ aim, measured: value, isMet }) => [aim, value, isMet ? "met" : "NOT MET"]),
+);
+console.log(
+  `\nMeasured in ${((performance.now() - began) / 1000).toFixed(0)} s; the numbers are in tmp/bench.json.`,
+);

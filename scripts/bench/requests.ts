@@ -24,8 +24,16 @@ export type Sample = { perSecond: number; p99Ms: number };
 export async function measure(url: string, duration: number, etag?: string): Promise<Sample> {
   const tool = path.join(root, "node_modules/autocannon/autocannon.js");
   // Browsers always send it; the load tool does not decode the body.
-  const headers = ["-H", "Accept-Encoding: gzip", ...(etag === undefined ? [] : ["-H", `If-None-Match: ${etag}`])];
-  const child = spawn(process.execPath, [tool, "-j", "-n", "-c", String(connections), "-d", String(duration), ...headers, url], { stdio: ["ignore", "pipe", "ignore"] });
+  const headers = [
+    "-H",
+    "Accept-Encoding: gzip",
+    ...(etag === undefined ? [] : ["-H", `If-None-Match: ${etag}`]),
+  ];
+  const child = spawn(
+    process.execPath,
+    [tool, "-j", "-n", "-c", String(connections), "-d", String(duration), ...headers, url],
+    { stdio: ["ignore", "pipe", "ignore"] },
+  );
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -36,7 +44,9 @@ export async function measure(url: string, duration: number, etag?: string): Pro
   const { requests, latency, errors, timeouts, non2xx, statusCodeStats } = report.parse(JSON.parse(text));
   const wrong = etag === undefined ? non2xx : requests.total - (statusCodeStats["304"]?.count ?? 0);
   if (errors + timeouts + wrong > 0) {
-    throw new Error(`${url}: ${errors} errors, ${timeouts} timeouts, ${wrong} other answers (${Object.keys(statusCodeStats).join(", ")}).`);
+    throw new Error(
+      `${url}: ${errors} errors, ${timeouts} timeouts, ${wrong} other answers (${Object.keys(statusCodeStats).join(", ")}).`,
+    );
   }
   return { perSecond: requests.average, p99Ms: latency.p99 };
 }

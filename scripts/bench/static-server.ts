@@ -1,4 +1,7 @@
-/** Starts the static file server that the site is compared with: nginx, or a plain Node server where it is missing. */
+/**
+ * Starts the static file server that the site is compared with: nginx, or a plain Node server where it is
+ * missing.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -32,7 +35,13 @@ async function startNginx(folder: string): Promise<StaticServer> {
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    if (await fetch(url).then(() => true, () => false)) break;
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     if (tries === 100) throw new Error("nginx does not answer.");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -49,17 +58,28 @@ async function startNginx(folder: string): Promise<StaticServer> {
 async function startBareServer(folder: string): Promise<StaticServer> {
   const server = createServer(({ url = "" }, response) => {
     const body = readFileSync(path.join(folder, `${path.basename(url)}.gz`));
-    response.writeHead(200, { "Content-Type": "text/html", "Content-Encoding": "gzip", "Content-Length": body.byteLength }).end(body);
+    response
+      .writeHead(200, {
+        "Content-Type": "text/html",
+        "Content-Encoding": "gzip",
+        "Content-Length": body.byteLength,
+      })
+      .end(body);
   });
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, resolve));
-  return { name: "node:http", url: `http://127.0.0.1:${port}`, stop: () => new Promise((resolve) => void server.close(() => resolve())) };
+  return {
+    name: "node:http",
+    url: `http://127.0.0.1:${port}`,
+    stop: () => new Promise((resolve) => void server.close(() => resolve())),
+  };
 }
 
 /** Serves each content at `/{index}.html`, compressed once. */
 export async function startStaticServer(contents: readonly Uint8Array[]): Promise<StaticServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
-  for (const [place, content] of contents.entries()) writeFileSync(path.join(folder, `${place}.html.gz`), gzipSync(content));
+  for (const [place, content] of contents.entries())
+    writeFileSync(path.join(folder, `${place}.html.gz`), gzipSync(content));
   const hasNginx = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status === 0;
   const server = await (hasNginx ? startNginx(folder) : startBareServer(folder));
   return {

@@ -4,11 +4,30 @@ import { chromium } from "playwright";
 import { findChromium } from "../system-programs.mjs";
 import { startServer } from "../own-server";
 
-const pages = ["", "/issues/auto-tariff", "/open", "/officials", "/trips", "/summits", "/timeline", "/trends", "/sources"];
+const pages = [
+  "",
+  "/issues/auto-tariff",
+  "/open",
+  "/officials",
+  "/trips",
+  "/summits",
+  "/timeline",
+  "/trends",
+  "/sources",
+];
 const addresses = ["/en", "/ko"].flatMap((language) => pages.map((page) => language + page));
 
 /** `page`: uncompressed HTML; all others as transferred. */
-type Weight = { address: string; page: number; html: number; css: number; script: number; fonts: number; other: number; total: number };
+type Weight = {
+  address: string;
+  page: number;
+  html: number;
+  css: number;
+  script: number;
+  fonts: number;
+  other: number;
+  total: number;
+};
 
 const kinds: Record<string, "html" | "css" | "script" | "fonts"> = {
   document: "html",
@@ -19,7 +38,9 @@ const kinds: Record<string, "html" | "css" | "script" | "fonts"> = {
 
 /** Gzip size of text; fonts and images are already compressed. */
 function sentSize(body: Buffer, type: string): number {
-  return /^(text\/|application\/(javascript|json|manifest))|svg/.test(type) ? gzipSync(body).byteLength : body.byteLength;
+  return /^(text\/|application\/(javascript|json|manifest))|svg/.test(type)
+    ? gzipSync(body).byteLength
+    : body.byteLength;
 }
 
 /** Loads the page with an empty cache in a 1280 × 800 viewport until the network is idle. */
@@ -27,7 +48,13 @@ async function weigh(url: string, address: string): Promise<Weight> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

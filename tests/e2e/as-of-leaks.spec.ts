@@ -1,4 +1,7 @@
-/** Every page of a past day, and every exit that speaks of one, is fetched once: no id, title or date of what came later may be on it. */
+/**
+ * Every page of a past day, and every exit that speaks of one, is fetched once: no id, title or date of what
+ * came later may be on it.
+ */
 import { asOfInstant } from "@/lib/domain/time/as-of";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { historyOf } from "@/lib/domain/status/history";
@@ -13,7 +16,18 @@ import { expect, test } from "../support/fixtures";
 import { on } from "../support/sample-records";
 import { events, issues, measures, officials, sources, trips } from "../support/real-record";
 
-const days = ["2025-04-10", "2025-07-08", "2025-07-31", "2025-08-26", "2025-10-16", "2025-10-22", "2025-11-15", "2026-01-20", "2026-03-01", "2026-07-10"];
+const days = [
+  "2025-04-10",
+  "2025-07-08",
+  "2025-07-31",
+  "2025-08-26",
+  "2025-10-16",
+  "2025-10-22",
+  "2025-11-15",
+  "2026-01-20",
+  "2026-03-01",
+  "2026-07-10",
+];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function isDate(value: unknown): value is PartialDate {
@@ -22,7 +36,12 @@ function isDate(value: unknown): value is PartialDate {
 
 /** Every day that some date of a value can be written as. */
 function daysIn(value: unknown): string[] {
-  if (isDate(value)) return [value.value.slice(0, 10), dayIn(latestInstant(value), value.zone), seoulDayOf(latestInstant(value))];
+  if (isDate(value))
+    return [
+      value.value.slice(0, 10),
+      dayIn(latestInstant(value), value.zone),
+      seoulDayOf(latestInstant(value)),
+    ];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(daysIn) : [];
 }
 
@@ -34,36 +53,73 @@ function knowledgeOf(day: string) {
   const records = [
     ...issues.map((issue) => ({ id: issue.id, title: issue.title, known: issueAsOf(issue, lookup, asOf) })),
     ...events.map((event) => ({ id: event.id, title: event.name, known: eventAsOf(event, lookup, asOf) })),
-    ...trips.map((trip) => ({ id: trip.id, title: trip.purpose, known: wasTripKnown(trip, asOf) ? tripAsOf(trip, lookup, asOf) : null })),
+    ...trips.map((trip) => ({
+      id: trip.id,
+      title: trip.purpose,
+      known: wasTripKnown(trip, asOf) ? tripAsOf(trip, lookup, asOf) : null,
+    })),
   ];
-  // A day from which a duty will be charged is known once it is announced. Names of measures are everyday words, so only their steps are looked for.
+  // A day from which a duty will be charged is known once it is announced. Names of measures are everyday
+  // words, so only their steps are looked for.
   const knownMeasures = measures.map((measure) => measureRecordAsOf(measure, lookup, asOf));
-  const steps = measures.flatMap((measure) => measure.steps.filter((step) => !announcedSteps(measure, asOf).includes(step)).map(({ id }) => id));
+  const steps = measures.flatMap((measure) =>
+    measure.steps.filter((step) => !announcedSteps(measure, asOf).includes(step)).map(({ id }) => id),
+  );
   const known = records.filter((record) => record.known !== null);
   const later = records.filter((record) => record.known === null);
-  const developments = issues.flatMap((issue) => issue.developments.filter((each) => !historyOf(issue, asOf).includes(each)).map(({ id }) => id));
+  const developments = issues.flatMap((issue) =>
+    issue.developments.filter((each) => !historyOf(issue, asOf).includes(each)).map(({ id }) => id),
+  );
   const said = JSON.stringify(known);
   const laterSources = [...sources.values()].filter(({ id }) => !published.has(id));
   return {
     ids: [...later.map(({ id }) => id), ...developments, ...steps, ...laterSources.map(({ id }) => id)],
-    titles: [...later.map(({ title }) => title.en ?? ""), ...laterSources.map(({ title }) => title)].filter((title) => title.length > 12 && !said.includes(title)),
-    days: new Set([...daysIn(known.map((record) => record.known)), ...daysIn(knownMeasures), ...daysIn(officials), seoulDayOf(asOfInstant(asOf))]),
+    titles: [...later.map(({ title }) => title.en ?? ""), ...laterSources.map(({ title }) => title)].filter(
+      (title) => title.length > 12 && !said.includes(title),
+    ),
+    days: new Set([
+      ...daysIn(known.map((record) => record.known)),
+      ...daysIn(knownMeasures),
+      ...daysIn(officials),
+      seoulDayOf(asOfInstant(asOf)),
+    ]),
     pages: [
-      "", "/open", "/rates", "/timeline", "/trips", "/summits", "/officials",
+      "",
+      "/open",
+      "/rates",
+      "/timeline",
+      "/trips",
+      "/summits",
+      "/officials",
       ...issues.filter((issue) => historyOf(issue, asOf).length > 0).map(({ id }) => `/issues/${id}`),
-      ...events.filter((event) => scheduleAsOf(event, asOf).current !== null).map(({ id }) => `/summits/${id}`),
+      ...events
+        .filter((event) => scheduleAsOf(event, asOf).current !== null)
+        .map(({ id }) => `/summits/${id}`),
       ...trips.filter((trip) => wasTripKnown(trip, asOf)).map(({ id }) => `/trips/${id}`),
       ...officials.map(({ id }) => `/officials/${id}`),
     ],
   };
 }
 
-const unescaped = (html: string) => html.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const unescaped = (html: string) =>
+  html
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 
-/** Title, description and data of the head, and the page itself without the citation, which names the day it was looked up. */
+/**
+ * Title, description and data of the head, and the page itself without the citation, which names the day it
+ * was looked up.
+ */
 function toldBy(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
-  const head = [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/, /<script type="application\/ld\+json">([\s\S]*?)<\/script>/].map((part) => part.exec(html)?.[1] ?? "");
+  const head = [
+    /<title>([^<]*)<\/title>/,
+    /<meta name="description" content="([^"]*)"/,
+    /<script type="application\/ld\+json">([\s\S]*?)<\/script>/,
+  ].map((part) => part.exec(html)?.[1] ?? "");
   return unescaped([...head, main.replace(/<details id="cite"[\s\S]*?<\/details>/, "")].join("\n"));
 }
 
@@ -108,7 +164,12 @@ for (const day of days) {
       look(page || "/", text, text);
     });
     // The API also says when a text was published here, which is later.
-    for (const [exit, hasDays] of [[`/en/as-of/${day}/rates.csv`, true], [`/embed/rates?asOf=${day}`, true], [`/api/v1/measures?asOf=${day}&limit=200`, false], [`/api/v1/issues?asOf=${day}&limit=200`, false]] as const) {
+    for (const [exit, hasDays] of [
+      [`/en/as-of/${day}/rates.csv`, true],
+      [`/embed/rates?asOf=${day}`, true],
+      [`/api/v1/measures?asOf=${day}&limit=200`, false],
+      [`/api/v1/issues?asOf=${day}&limit=200`, false],
+    ] as const) {
       const answer = await fetch(site.url + exit);
       expect(answer.status, exit).toBe(200);
       const text = unescaped(await answer.text());
@@ -118,7 +179,9 @@ for (const day of days) {
   });
 }
 
-test("trends, sources and search say that they speak of today, also to who comes from a past day", async ({ request }) => {
+test("trends, sources and search name today as their date, also after a page as of a past day", async ({
+  request,
+}) => {
   const board = await (await request.get("/en/as-of/2025-10-22")).text();
   for (const place of ["trends", "sources", "search"]) {
     expect(board).toContain(`/en/${place}"`);

@@ -1,4 +1,7 @@
-/** Coming back to a list shows the choice that the list shows, whether the browser loads the page again or kept it whole. */
+/**
+ * Coming back to a list shows the choice that the list shows, whether the browser loads the page again or
+ * kept it whole.
+ */
 import { expect, test } from "../support/fixtures";
 import { createCommandAccount, signIn } from "../support/desk";
 import { testWithBrowser } from "../support/custom-browser";
@@ -11,13 +14,26 @@ test.use({ locale: "en" });
 test("readers' lists, loaded again", async ({ page, allowConsoleErrors }) => {
   // What was typed may be no choice that is allowed.
   allowConsoleErrors(/status of 400/);
-  for (const [address, name, value] of [["/en/timeline", "kind", "claim"], ["/en/sources", "tier", "government"], ["/en/sources", "q", "khs"], ["/en/sources", "language", "ko"], ["/en/timeline", "side", "US"], ["/en/timeline", "issue", "deal-form"], ["/en/changes", "until", "2026-01-31"], ["/en/changes?since=apec-2025", "since", "2025-10-22"], ["/en/as-of/2025-11-20/timeline", "kind", "claim"], ["/en", "q", "tariff"], ["/en/search?q=quota", "q", "steel"]] as const) {
+  for (const [address, name, value] of [
+    ["/en/timeline", "kind", "claim"],
+    ["/en/sources", "tier", "government"],
+    ["/en/sources", "q", "khs"],
+    ["/en/sources", "language", "ko"],
+    ["/en/timeline", "side", "US"],
+    ["/en/timeline", "issue", "deal-form"],
+    ["/en/changes", "until", "2026-01-31"],
+    ["/en/changes?since=apec-2025", "since", "2025-10-22"],
+    ["/en/as-of/2025-11-20/timeline", "kind", "claim"],
+    ["/en", "q", "tariff"],
+    ["/en/search?q=quota", "q", "steel"],
+  ] as const) {
     await page.goto(address);
     const control = page.locator(`main form[method="get"] [name="${name}"]`).first();
     // The board has its search field under "More".
     if (address === "/en") await page.getByText("More", { exact: true }).click();
     const before = await control.inputValue();
-    if (await control.evaluate((element) => element.tagName === "SELECT")) await control.selectOption({ index: 1 });
+    if (await control.evaluate((element) => element.tagName === "SELECT"))
+      await control.selectOption({ index: 1 });
     else await control.fill(value);
     const list = page.url();
     await control.locator("xpath=ancestor::form").getByRole("button").click();
@@ -74,7 +90,10 @@ test("readers' lists, kept whole by the browser", async ({ page }) => {
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
 });
 
-const testKeepingPages = testWithBrowser({ without: ["--disable-back-forward-cache"], args: ["--enable-features=BackForwardCache"] });
+const testKeepingPages = testWithBrowser({
+  without: ["--disable-back-forward-cache"],
+  args: ["--enable-features=BackForwardCache"],
+});
 
 testKeepingPages("readers' lists and days, in a browser that keeps pages", async ({ page }) => {
   const wasKept = () => page.evaluate(() => Reflect.get(window, "isTheSame") === true);
@@ -83,14 +102,18 @@ testKeepingPages("readers' lists and days, in a browser that keeps pages", async
     await page.evaluate(() => Reflect.set(window, "isTheSame", true));
     await choose();
     await expect(page).not.toHaveURL(address);
-    // A page that was kept is not loaded, for which `goBack` would wait; and the answer comes before the page is left.
+    // A page that was kept is not loaded, for which `goBack` would wait; and the answer comes before the page
+    // is left.
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(page).toHaveURL(address);
   };
   const kind = page.locator('select[name="kind"]');
   await leaveBy("/en/timeline", async () => {
     await kind.selectOption("meeting");
-    await page.getByRole("region", { name: "Filter the timeline" }).getByRole("button", { name: "Show" }).click();
+    await page
+      .getByRole("region", { name: "Filter the timeline" })
+      .getByRole("button", { name: "Show" })
+      .click();
   });
   testKeepingPages.skip(!(await wasKept()), "This Chromium keeps no page, as the one without windows does.");
   await expect(kind).toHaveValue("");

@@ -1,5 +1,8 @@
-/** What changed since a day, an event or a visit: in the talks and on this site, told apart; and the board marks the same cards. */
-import type { TalksRecord } from "@/lib/domain/record/record";
+/**
+ * What changed since a day, an event or a visit: in the talks and on this site, told apart; and the board
+ * marks the same cards.
+ */
+import type { TalksRecord } from "@/lib/domain/record/record-document";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
 
@@ -10,14 +13,41 @@ const edited = "Made up for this test: other words about the special act";
 function changed(record: TalksRecord): void {
   const cars = record.issues.find(({ id }) => id === "auto-tariff")!;
   const last = cars.developments.at(-1)!;
-  cars.developments.push({ ...last, id: `${last.id.slice(0, "auto-tariff-2026-01-01".length)}-9`, stage: "raised", effect: "threatened", contested: false, what: { ...last.what, en: added } });
+  cars.developments.push({
+    ...last,
+    id: `${last.id.slice(0, "auto-tariff-2026-01-01".length)}-9`,
+    stage: "raised",
+    effect: "threatened",
+    contested: false,
+    what: { ...last.what, en: added },
+  });
   const act = record.issues.find(({ id }) => id === "special-act")!.developments.at(-1)!;
   act.what = { ...act.what, en: edited };
 }
 
 for (const [locale, words] of [
-  ["en", { day: "Since the end of a day", event: "Since an event", show: "Show", talks: "What happened in the talks", site: "What this site changed", visit: "Since my last visit" }],
-  ["ko", { day: "이날 이후", event: "행사 이후", show: "보기", talks: "협상에서 있었던 일", site: "이 사이트의 변경", visit: "지난번 접속 이후" }],
+  [
+    "en",
+    {
+      day: "Since the end of a day",
+      event: "Since an event",
+      show: "Show",
+      talks: "What happened in the talks",
+      site: "What this site changed",
+      visit: "Since my last visit",
+    },
+  ],
+  [
+    "ko",
+    {
+      day: "이날 이후",
+      event: "행사 이후",
+      show: "보기",
+      talks: "협상에서 있었던 일",
+      site: "이 사이트의 변경",
+      visit: "지난번 접속 이후",
+    },
+  ],
 ] as const) {
   test.describe(`${locale}, without JavaScript`, () => {
     test.use({ javaScriptEnabled: false });
@@ -28,21 +58,33 @@ for (const [locale, words] of [
       await page.getByLabel(words.day).fill("2025-10-22");
       await page.getByRole("button", { name: words.show, exact: true }).first().click();
       await expect(page).toHaveURL(/\/changes\?since=2025-10-22/);
-      await expect(page.getByRole("heading", { level: 1 })).toContainText(locale === "en" ? "22 Oct 2025 to" : "2025년 10월 22일부터");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(
+        locale === "en" ? "22 Oct 2025 to" : "2025년 10월 22일부터",
+      );
       const headings = await page.getByRole("heading", { level: 2 }).allTextContents();
       expect(headings.slice(0, 2)).toEqual([words.talks, words.site]);
-      const cars = page.getByRole("table").first().getByRole("row").filter({ has: page.locator('a[href$="/issues/auto-tariff"]') }).first();
+      const cars = page
+        .getByRole("table")
+        .first()
+        .getByRole("row")
+        .filter({ has: page.locator('a[href$="/issues/auto-tariff"]') })
+        .first();
       await expect(cars).toContainText(locale === "en" ? "Agreed in principle" : "원칙 합의");
       await expect(cars).toContainText(locale === "en" ? "Reopened" : "재논의");
 
       const other = page.locator(`header a[hreflang=${locale === "en" ? "ko" : "en"}]`);
-      await expect(other).toHaveAttribute("href", `/${locale === "en" ? "ko" : "en"}/changes?since=2025-10-22`);
+      await expect(other).toHaveAttribute(
+        "href",
+        `/${locale === "en" ? "ko" : "en"}/changes?since=2025-10-22`,
+      );
 
       await page.getByLabel(words.event).selectOption("apec-2025");
       await page.getByRole("button", { name: words.show, exact: true }).nth(1).click();
       await expect(page).toHaveURL(/since=apec-2025/);
       await expect(page.getByLabel(words.event)).toHaveValue("apec-2025");
-      await expect(page.getByRole("heading", { level: 1 })).toContainText(locale === "en" ? "1 Nov 2025 to" : "2025년 11월 1일부터");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(
+        locale === "en" ? "1 Nov 2025 to" : "2025년 11월 1일부터",
+      );
     });
   });
 }
@@ -51,7 +93,11 @@ test("the counts of the sentence are the rows of the table", async ({ page }) =>
   await page.goto("/en/changes?since=2025-10-22&until=2025-12-31");
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   expect(title).toMatch(/^22 Oct 2025 to 31 Dec 2025: /);
-  for (const [word, group] of [["moved", "Moved"], ["ended", "Ended"], ["reopened", "Reopened"]] as const) {
+  for (const [word, group] of [
+    ["moved", "Moved"],
+    ["ended", "Ended"],
+    ["reopened", "Reopened"],
+  ] as const) {
     const count = new RegExp(`(\\d+) ${word}`).exec(title)?.[1];
     const head = page.locator("#issues + table").getByText(new RegExp(`^${group} \\d+$`));
     if (count) await expect(head).toHaveText(`${group} ${count}`);
@@ -61,14 +107,27 @@ test("the counts of the sentence are the rows of the table", async ({ page }) =>
 
 test("the banner of a past day leads to what changed since, and so do board and footer", async ({ page }) => {
   await page.goto("/en/as-of/2025-10-22");
-  await page.getByRole("region", { name: "Date shown (notice)" }).getByRole("link", { name: "What changed since" }).click();
+  await page
+    .getByRole("region", { name: "Date shown (notice)" })
+    .getByRole("link", { name: "What changed since" })
+    .click();
   await expect(page).toHaveURL("/en/changes?since=2025-10-22");
   await page.goto("/en");
-  await expect(page.getByRole("region", { name: "Latest developments" }).getByRole("link", { name: "What changed", exact: true })).toHaveAttribute("href", "/en/changes");
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: "What changed" })).toHaveAttribute("href", "/en/changes");
+  await expect(
+    page
+      .getByRole("region", { name: "Latest developments" })
+      .getByRole("link", { name: "What changed", exact: true }),
+  ).toHaveAttribute("href", "/en/changes");
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: "What changed" })).toHaveAttribute(
+    "href",
+    "/en/changes",
+  );
 });
 
-test("who comes back finds the cards that changed marked, and a reload keeps them", async ({ page, startOwnServer }) => {
+test("a returning reader sees the changed cards marked, also after a reload", async ({
+  page,
+  startOwnServer,
+}) => {
   test.setTimeout(120_000);
   const server = await startOwnServer();
   const start = Date.now();
@@ -89,7 +148,12 @@ test("who comes back finds the cards that changed marked, and a reload keeps the
   }
   await page.goto(`${server.url}/en?view=table`);
   await expect(marks).toHaveCount(2);
-  await expect(page.getByRole("row").filter({ has: page.locator("[data-visit-mark]:visible") }).filter({ hasText: "Changed since your visit." })).toHaveCount(2);
+  await expect(
+    page
+      .getByRole("row")
+      .filter({ has: page.locator("[data-visit-mark]:visible") })
+      .filter({ hasText: "Changed since your visit." }),
+  ).toHaveCount(2);
   await page.goto(`${server.url}/en`);
   await expect(marks).toHaveCount(2);
   await page.emulateMedia({ media: "print" });

@@ -1,4 +1,4 @@
-import type { TalksRecord } from "@/lib/domain/record/record";
+import type { TalksRecord } from "@/lib/domain/record/record-document";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
 import { recordFolder } from "../support/record-folder";
@@ -35,7 +35,10 @@ function withComingSummit(inMs: number, precision: "minute" | "approximate") {
 let server: RunningServer;
 
 test.beforeAll(async () => {
-  server = await startServer({ record: await withComingSummit(30 * hour + 30 * minute, "minute"), env: { COUNTDOWN_EVENT: "coming-summit" } });
+  server = await startServer({
+    record: await withComingSummit(30 * hour + 30 * minute, "minute"),
+    env: { COUNTDOWN_EVENT: "coming-summit" },
+  });
 });
 test.afterAll(async () => server.stop());
 
@@ -64,7 +67,7 @@ test("shows the date in words when the reader's clock is far off", async ({ page
   await expect(page.getByRole("timer")).toContainText("KST");
 });
 
-test("never counts to a day nobody announced", async ({ startOwnServer, page }) => {
+test("never counts down to a day that was not announced", async ({ startOwnServer, page }) => {
   const record = await withComingSummit(100 * hour, "approximate");
   const vague = await startOwnServer({ record, env: { COUNTDOWN_EVENT: "coming-summit" } });
   for (const [locale, words] of [

@@ -11,7 +11,11 @@ const address = "/admin/records/issue/auto-tariff";
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
 const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])').click();
 
-async function two(browser: Browser, server: RunningServer, javaScriptEnabled: boolean): Promise<[Page, Page]> {
+async function two(
+  browser: Browser,
+  server: RunningServer,
+  javaScriptEnabled: boolean,
+): Promise<[Page, Page]> {
   const pages: Page[] = [];
   for (const person of [han, seo]) {
     await createCommandAccount(server, person);
@@ -32,7 +36,9 @@ for (const isScripted of [true, false]) {
       await control(second, "summary.en").fill("A summary, as Seo has it");
       await save(second);
       await expect(second).toHaveURL(/conflicts/);
-      await expect(second.getByRole("heading", { level: 1 })).toHaveText("J. Han saved a newer version while you were writing");
+      await expect(second.getByRole("heading", { level: 1 })).toHaveText(
+        "J. Han saved a newer version while you were writing",
+      );
       await expect(second.getByText("No field has a conflict")).toBeVisible();
       await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second).toHaveURL(/saved=2$/);
@@ -40,7 +46,10 @@ for (const isScripted of [true, false]) {
       await expect(control(second, "summary.en")).toHaveValue("A summary, as Seo has it");
     });
 
-    test("a field that both changed is chosen, or written a third time, and checked against the newest save again", async ({ browser, desk: server }) => {
+    test("a field that both changed is chosen, or written a third time, and checked against the newest save again", async ({
+      browser,
+      desk: server,
+    }) => {
       const [first, second] = await two(browser, server, isScripted);
       await control(first, "title.en").fill("Car tariff, as Han has it");
       await save(first);
@@ -59,7 +68,9 @@ for (const isScripted of [true, false]) {
       await expect(first).toHaveURL(/saved=2$/);
       await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second.getByText("The record was saved again meanwhile")).toBeVisible();
-      await expect(second.locator('textarea[name="third:title.en"]')).toHaveValue("Car tariff, as both have it");
+      await expect(second.locator('textarea[name="third:title.en"]')).toHaveValue(
+        "Car tariff, as both have it",
+      );
       await second.getByRole("button", { name: "Save the merged version" }).click();
       await expect(second).toHaveURL(/saved=3$/);
       await expect(control(second, "title.en")).toHaveValue("Car tariff, as both have it");
@@ -68,10 +79,17 @@ for (const isScripted of [true, false]) {
   });
 }
 
-test("what is chosen and written in a merge before its script has come is kept", async ({ browser, desk: server }) => {
+test("what is chosen and written in a merge before its script has come is kept", async ({
+  browser,
+  desk: server,
+}) => {
   const [first, second] = await two(browser, server, true);
-  for (const [page, who] of [[first, "Han"], [second, "Seo"]] as const) {
-    for (const field of ["title.en", "summary.en", "title.ko"]) await control(page, field).fill(`${field}, as ${who} has it`);
+  for (const [page, who] of [
+    [first, "Han"],
+    [second, "Seo"],
+  ] as const) {
+    for (const field of ["title.en", "summary.en", "title.ko"])
+      await control(page, field).fill(`${field}, as ${who} has it`);
     await save(page);
     await expect(page).toHaveURL(who === "Han" ? /saved=1$/ : /conflicts/);
   }
@@ -95,31 +113,47 @@ test("what is chosen and written in a merge before its script has come is kept",
   await expect(control(second, "title.ko")).toHaveValue("title.ko, as Seo has it");
 });
 
-test("whoever goes on to compare and comes back is not told of a window of their own", async ({ page, startOwnServer }) => {
-  // Another test's windows would be told of.
+test("an editor who returns from the comparison gets no warning about their own window", async ({
+  page,
+  startOwnServer,
+}) => {
+  // Another test's windows would be notified of.
   const server = await startOwnServer();
   await createCommandAccount(server, seo);
-  const heard = () => page.waitForResponse((response) => response.url().endsWith("/admin/api/presence") && response.request().postData()?.includes('"isLeaving":false') === true);
+  const heard = () =>
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/admin/api/presence") &&
+        response.request().postData()?.includes('"isLeaving":false') === true,
+    );
   let telling = heard();
   await signIn(page, server, seo, address);
   await telling;
   await control(page, "title.en").fill("Compared, and written on");
-  const left = page.waitForRequest((request) => request.url().endsWith("/admin/api/presence") && request.postData()?.includes('"isLeaving":true') === true);
+  const left = page.waitForRequest(
+    (request) =>
+      request.url().endsWith("/admin/api/presence") &&
+      request.postData()?.includes('"isLeaving":true') === true,
+  );
   await page.locator('form button[value="compare"]:not([aria-hidden])').click();
   await expect(page).toHaveURL(/publish$/);
   await (await left).response();
   telling = heard();
   await page.getByRole("link", { name: "Continue editing" }).click();
   expect((await (await telling).json()).others).toEqual([]);
-  await expect(page.getByText("in another window")).toHaveCount(0);
+  await expect(page.getByText("in another of your tabs")).toHaveCount(0);
 });
 
-test("two windows of one person are two editors, and each is told of the other", async ({ page, context, desk: server }) => {
+test("two tabs of one person are named as their own, and each shows the other", async ({
+  page,
+  context,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, address);
   const other = await context.newPage();
   await other.goto(`${server.url}${address}`);
-  await expect(other.getByText("You have this record open in another window")).toBeVisible();
+  await expect(other.getByText("You have this record open in another of your tabs")).toBeVisible();
   await control(page, "title.en").fill("One window");
   await expect(other.getByText("with unsaved changes")).toBeVisible({ timeout: 25_000 });
   await save(page);
@@ -132,10 +166,15 @@ test("two windows of one person are two editors, and each is told of the other",
   await expect(control(other, "title.en")).toHaveValue("One window");
 });
 
-test("a text that is brought back after a colleague published meets what was published, and takes nothing of it back", async ({ browser, desk: server }) => {
+test("a text restored after a colleague's publication is merged with it and reverts nothing of it", async ({
+  browser,
+  desk: server,
+}) => {
   const [first, second] = await two(browser, server, true);
   await control(first, "summary.en").fill("A summary, as Han left it");
-  await expect.poll(() => first.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("as Han left it");
+  await expect
+    .poll(() => first.evaluate(() => JSON.stringify({ ...localStorage })))
+    .toContain("as Han left it");
   await first.close();
 
   await control(second, "title.en").fill("Car tariff, as Seo published it");
@@ -160,10 +199,14 @@ test("a text that is brought back after a colleague published meets what was pub
   await expect(control(again, "summary.en")).toHaveValue("A summary, as Han left it");
 });
 
-test("whoever writes on while a new record's draft is discarded keeps all of it, and what was discarded is taken up again", async ({ browser, desk: server }) => {
+test("text typed while a new record's draft is discarded is kept, and the discarded draft is continued", async ({
+  browser,
+  desk: server,
+}) => {
   const [first, second] = await two(browser, server, false);
   const unborn = `${server.url}/admin/records/official/somebody-new`;
   await first.goto(`${server.url}/admin/records/official/new`);
+  await first.locator('details:has(> * [name="id"]) > summary').click();
   await control(first, "id").fill("somebody-new");
   await control(first, "name.en").fill("Somebody New");
   await save(first);
@@ -180,10 +223,14 @@ test("whoever writes on while a new record's draft is discarded keeps all of it,
   await control(first, "name.ko").fill("새사람");
   await save(first);
   await expect(first).toHaveURL(/conflicts/);
-  await expect(first.getByRole("heading", { level: 1 })).toHaveText("M. Seo discarded the draft while you were writing");
+  await expect(first.getByRole("heading", { level: 1 })).toHaveText(
+    "M. Seo discarded the draft while you were writing",
+  );
   const conflict = first.url();
   await second.goto(conflict);
-  await expect(second.getByRole("heading", { level: 1 })).toHaveText("M. Seo discarded the draft while J. Han was writing");
+  await expect(second.getByRole("heading", { level: 1 })).toHaveText(
+    "M. Seo discarded the draft while J. Han was writing",
+  );
   await expect(second.getByRole("button", { name: /resolve mine later/ })).toHaveCount(0);
   await first.getByRole("button", { name: "Save mine as a new draft" }).click();
   await expect(first).toHaveURL(/saved=3$/);

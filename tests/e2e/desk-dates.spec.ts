@@ -8,7 +8,10 @@ const control = (page: Page, name: string) => page.locator(`[name="${name}"]:vis
 const hint = (page: Page) => page.locator("#f-publishedOn-value-hint");
 const save = (page: Page) => page.locator('form button[value="save"]:not([aria-hidden])');
 
-test("a date is read as Koreans and journalists write it, and the form says which year it takes", async ({ page, desk: server }) => {
+test("a date is read as Koreans and journalists write it, and the form says which year it takes", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/new");
   const field = control(page, "publishedOn.value");
@@ -19,7 +22,10 @@ test("a date is read as Koreans and journalists write it, and the form says whic
   }
   const today = await page.locator('[name="record.today"]').inputValue();
   const [year, month, day] = today.split("-").map(Number);
-  for (const typed of [`${month}월 ${day}일`, `${day} ${new Date(`${today}T00:00:00Z`).toLocaleString("en", { month: "short", timeZone: "UTC" })}`]) {
+  for (const typed of [
+    `${month}월 ${day}일`,
+    `${day} ${new Date(`${today}T00:00:00Z`).toLocaleString("en", { month: "short", timeZone: "UTC" })}`,
+  ]) {
     await field.fill(typed);
     await expect(hint(page), typed).toContainText(`No year is given: ${year} is used`);
   }
@@ -36,7 +42,10 @@ test("a date is read as Koreans and journalists write it, and the form says whic
   await expect(field).toHaveValue("2025-10-29T14:00");
 });
 
-test("the calendar opens at the date that is typed, and the same day can be chosen again", async ({ page, desk: server }) => {
+test("the calendar opens at the date that is typed, and the same day can be chosen again", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await page.addInitScript(() => {
     HTMLInputElement.prototype.showPicker = function () {

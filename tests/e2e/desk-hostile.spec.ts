@@ -1,6 +1,8 @@
-/** Hostile text in every field of every record's form: kept as it was typed or refused by name, and never run. */
+/**
+ * Hostile text in every field of every record's form: kept as it was typed or refused by name, and never run.
+ */
 import { recordTypes, type RecordType } from "@/lib/domain/record/record";
-import { readable } from "@/lib/schemas/forms/form-document";
+import { normalisedInput } from "@/lib/schemas/forms/form-document";
 import { maxCharacters } from "@/lib/schemas/record/rules";
 import { type DeskClient, formWith, unescapeHtml } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
@@ -9,6 +11,7 @@ import { ask } from "../support/desk-database";
 import { person } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { controlsOf, hostileTexts, script } from "../support/hostile-texts";
+import { isFullStress, times } from "../support/stress";
 
 let server: RunningServer;
 let client: DeskClient;
@@ -26,9 +29,13 @@ test.afterAll(async () => server.stop());
 
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, "-");
 const isBox = (name: string) => /(^|\.)(machineTranslated|contested)$/.test(name);
-/** A closed list has no place for a word that is not its own, by which nobody can type one; the draft keeps what was sent. */
+/**
+ * A closed list has no place for a word that is not its own, by which nobody can type one; the draft keeps
+ * what was sent.
+ */
 function isClosed(html: string, name: string): boolean {
-  const tags = html.match(/<(?:select|input)\b[^>]*>/g)?.filter((tag) => tag.includes(` name="${name}"`)) ?? [];
+  const tags =
+    html.match(/<(?:select|input)\b[^>]*>/g)?.filter((tag) => tag.includes(` name="${name}"`)) ?? [];
   return tags.some((tag) => tag.startsWith("<select") || tag.includes('type="radio"'));
 }
 
@@ -45,13 +52,17 @@ for (const type of recordTypes) {
     for (const [kind, text] of Object.entries(hostileTexts)) {
       const id = `hostile-${type}-${slugOf(kind)}`;
       const saved = await newRecord(type, id, Object.fromEntries(names.map((name) => [name, text])));
-      expect([saved.status, saved.location], `${kind} is saved`).toEqual([303, `/admin/records/${type}/${id}?saved=1`]);
+      expect([saved.status, saved.location], `${kind} is saved`).toEqual([
+        303,
+        `/admin/records/${type}/${id}?saved=1`,
+      ]);
       const shown = await client.get(`/admin/records/${type}/${id}?check=1`);
       expect(shown.status, kind).toBe(200);
       const held = new Map(formWith(shown, "expected.version").fields);
       const open = names.filter((name) => !isClosed(shown.text, name));
       expect(open.length, `fields of a ${type}`).toBeGreaterThan(2);
-      for (const name of open) expect(held.get(name)?.normalize(), `${kind} in ${name}`).toBe(readable(text));
+      for (const name of open)
+        expect(held.get(name)?.normalize(), `${kind} in ${name}`).toBe(normalisedInput(text));
       // What cannot be published is named field by field.
       expect(shown.text, kind).toMatch(/role="alert"/);
       for (const page of ["/publish", "/preview"]) {
@@ -64,31 +75,56 @@ for (const type of recordTypes) {
   });
 }
 
+/** Text of a language, a value of a date, an address, …: the fields of one name are read by the same code. */
+const kindOf = (name: string) => name.replace(/^.*\./, "").replace(/\[\d+\]/g, "");
+
 test("a megabyte in any field is kept in the draft and refused for publication with the number that is allowed", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(times({ short: 300_000, full: 1_800_000 }));
+  const tried = new Set<string>();
   const megabyte = "가나다 and so on. ".repeat(80_000).slice(0, 1_000_000);
   for (const type of recordTypes) {
-    for (const [index, name] of controlsOf(type).filter((each) => each !== "id" && !isBox(each) && !/\.(origin|precision)$/.test(each)).entries()) {
+    for (const [index, name] of controlsOf(type)
+      .filter((each) => each !== "id" && !isBox(each) && !/\.(origin|precision)$/.test(each))
+      .entries()) {
+      if (tried.has(kindOf(name)) && !isFullStress) continue;
+      tried.add(kindOf(name));
       const id = `large-${type}-${index}`;
       // A date that is said to be unknown holds nothing.
       const date = /^(.*)\.(value|zone|wording)$/.exec(name)?.[1];
       // Nor does a quotation without words.
       const quote = /^(.*quote)\.language$/.exec(name)?.[1];
-      const saved = await newRecord(type, id, { ...(quote ? { [`${quote}.text`]: "words" } : {}), ...(date ? { [`${date}.precision`]: "approximate", [`${date}.value`]: "2025-10-22" } : {}), [name]: megabyte });
-      expect([saved.status, saved.location], `${type} ${name}`).toEqual([303, `/admin/records/${type}/${id}?saved=1`]);
-      const [draft] = ask(server.databaseFile, `SELECT length("document") AS "length" FROM "Draft" WHERE "recordId" = ?`, [id]);
+      const saved = await newRecord(type, id, {
+        ...(quote ? { [`${quote}.text`]: "words" } : {}),
+        ...(date ? { [`${date}.precision`]: "approximate", [`${date}.value`]: "2025-10-22" } : {}),
+        [name]: megabyte,
+      });
+      expect([saved.status, saved.location], `${type} ${name}`).toEqual([
+        303,
+        `/admin/records/${type}/${id}?saved=1`,
+      ]);
+      const [draft] = ask(
+        server.databaseFile,
+        `SELECT length("document") AS "length" FROM "Draft" WHERE "recordId" = ?`,
+        [id],
+      );
       expect(Number(draft?.length), `${type} ${name}`).toBeGreaterThan(999_990);
       ask(server.databaseFile, `DELETE FROM "Draft" WHERE "recordId" = ?`, [id]);
     }
   }
   const address = "/admin/records/issue/auto-tariff";
-  await client.send(address, formWith(await client.get(address), "summary.en"), { "summary.en": megabyte, intent: "save" });
+  await client.send(address, formWith(await client.get(address), "summary.en"), {
+    "summary.en": megabyte,
+    intent: "save",
+  });
   const compared = await client.get(`${address}/publish`);
   // What stands against publication is mended in the form.
   expect([compared.status, compared.location]).toEqual([307, `${address}?check=1`]);
   const checked = await client.get(`${address}?check=1`);
   expect(unescapeHtml(checked.text)).toContain(maxCharacters.toLocaleString("en"));
-  const tooMuch = await client.send(address, formWith(checked, "summary.en"), { "summary.en": megabyte.repeat(3), intent: "save" });
+  const tooMuch = await client.send(address, formWith(checked, "summary.en"), {
+    "summary.en": megabyte.repeat(3),
+    intent: "save",
+  });
   expect(tooMuch.status, "more than any record holds").not.toBe(500);
   expect(tooMuch.location).toBe(null);
   const second = await client.get(`${address}/discard`);
@@ -109,7 +145,9 @@ const published: Record<RecordType, { id: string; pages: string[] }> = {
 test("script that was published is read and never run, at the desk and by readers", async ({ page }) => {
   test.setTimeout(300_000);
   const last = (statement: string) => String(Object.values(ask(server.databaseFile, statement)[0]!)[0]);
-  published.development.id = last(`SELECT "id" FROM "Development" WHERE "issueId" = 'auto-tariff' ORDER BY "position" DESC LIMIT 1`);
+  published.development.id = last(
+    `SELECT "id" FROM "Development" WHERE "issueId" = 'auto-tariff' ORDER BY "position" DESC LIMIT 1`,
+  );
   published.source.id = last(`SELECT "id" FROM "Source" ORDER BY "position" LIMIT 1`);
   published.source.pages.push(`/sources/${published.source.id}`);
   await signIn(page, server, { email: "seo@example.org", password: deskPassword });
@@ -118,8 +156,13 @@ test("script that was published is read and never run, at the desk and by reader
     const { id, pages } = published[type];
     const address = `/admin/records/${type}/${id}`;
     const form = formWith(await client.get(address), "expected.version");
-    const written = form.fields.filter(([name, value]) => value !== "" && /\.(en|ko|wording)$|(^|\.)(title|publisher|locator|text)$|note$/.test(name));
-    const typed = Object.fromEntries(written.map(([name, value]) => [name, `${value.slice(0, 40)} ${script}`]));
+    const written = form.fields.filter(
+      ([name, value]) =>
+        value !== "" && /\.(en|ko|wording)$|(^|\.)(title|publisher|locator|text)$|note$/.test(name),
+    );
+    const typed = Object.fromEntries(
+      written.map(([name, value]) => [name, `${value.slice(0, 40)} ${script}`]),
+    );
     expect(Object.keys(typed).length, type).toBeGreaterThan(0);
     await client.send(address, form, { ...typed, intent: "save" });
     for (const place of ["", "/publish", "/preview"]) {
@@ -127,9 +170,15 @@ test("script that was published is read and never run, at the desk and by reader
       expect(await page.evaluate(() => Reflect.get(window, "ran")), `${address}${place}`).toBeUndefined();
     }
     const compared = await client.get(`${address}/publish`);
-    const done = await client.send(`${address}/publish`, formWith(compared, "reason"), { kind: "correction", reason: script });
+    const done = await client.send(`${address}/publish`, formWith(compared, "reason"), {
+      kind: "correction",
+      reason: script,
+    });
     expect(done.location, `${type}: ${done.status}`).toMatch(/history\?published=2$/);
-    readers.push(`/r/${last(`SELECT max("seq") FROM "Revision"`)}`, ...["en", "ko"].flatMap((locale) => pages.map((place) => `/${locale}${place}`)));
+    readers.push(
+      `/r/${last(`SELECT max("seq") FROM "Revision"`)}`,
+      ...["en", "ko"].flatMap((locale) => pages.map((place) => `/${locale}${place}`)),
+    );
     await page.goto(`${server.url}${address}/history`);
     expect(await page.evaluate(() => Reflect.get(window, "ran")), `${address}/history`).toBeUndefined();
   }

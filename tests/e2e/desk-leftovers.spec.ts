@@ -1,4 +1,7 @@
-/** Text that a crash left in the browser is offered once: by one window at a time, and not again after it was brought back or thrown away. */
+/**
+ * Text that a crash left in the browser is offered once: by one window at a time, and not again after it was
+ * brought back or thrown away.
+ */
 import type { BrowserContext, Page } from "@playwright/test";
 import { createCommandAccount, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
@@ -9,7 +12,13 @@ const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as c
 const record = "/admin/records/issue/auto-tariff";
 const summary = (page: Page) => page.locator('[name="summary.en"]:visible');
 const bringBack = (page: Page) => page.getByRole("button", { name: "Restore text" });
-const keptTexts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("desk:")).map((key) => localStorage.getItem(key)).join("\n"));
+const keptTexts = (page: Page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith("desk:"))
+      .map((key) => localStorage.getItem(key))
+      .join("\n"),
+  );
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -23,7 +32,11 @@ async function write(page: Page, text: string) {
   await expect.poll(() => keptTexts(page)).toContain(text);
 }
 
-test("one window offers it, and another only after that one is gone", async ({ page, context, desk: server }) => {
+test("only one window offers it, and another after that one is closed", async ({
+  page,
+  context,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");
@@ -58,7 +71,11 @@ test("two windows opened at once do not both offer it", async ({ page, context, 
   expect(counts.sort()).toEqual([0, 1]);
 });
 
-test("what was thrown away or brought back and saved is not offered again, on going back either", async ({ page, context, desk: server }) => {
+test("a discarded or restored text is not offered again, also after going back", async ({
+  page,
+  context,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, record);
   await write(page, "Left by a crash");

@@ -1,4 +1,7 @@
-/** A measure at the desk: what is charged today is said while it is typed, and what cannot be is refused with nothing lost. */
+/**
+ * A measure at the desk: what is charged today is said while it is typed, and what cannot be is refused with
+ * nothing lost.
+ */
 import { createCommandAccount, type Person, signIn } from "../support/desk";
 import { expect, test } from "../support/fixtures";
 
@@ -6,7 +9,10 @@ const seo: Person = { name: "M. Seo", email: "seo@example.org", role: "publisher
 const cars = "/admin/records/measure/passenger-cars";
 const at = (path: string) => `#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
 
-test("a publisher types a step: today's duty is said at once, a rate below 0 is refused and kept, the queue asks for the pending one", async ({ page, desk: server }) => {
+test("a publisher types a step: today's duty is said at once, a rate below 0 is refused and kept, the queue asks for the pending one", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, cars);
   const threatened = page.locator("dd[data-state=threatened]");
@@ -24,8 +30,11 @@ test("a publisher types a step: today's duty is said at once, a rate below 0 is 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.locator(at("steps[5].rate")).fill("-1");
   await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page).toHaveURL(/[?&]saved=/);
   await page.goto(`${server.url}${cars}?check=1`);
-  await expect(page.getByRole("alert").filter({ hasText: "Write the rate in percent, 0 or more" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Write the rate in percent, 0 or more" }),
+  ).toBeVisible();
   await expect(page.locator(at("steps[5].rate"))).toHaveValue("-1");
 
   await page.goto(`${server.url}/admin?queue=measures`);

@@ -1,4 +1,6 @@
-/** Every page on which a record is kept: in both languages and themes, on a telephone and with the keyboard. */
+/**
+ * Every page on which a record is kept: in both languages and themes, on a telephone and with the keyboard.
+ */
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { createCommandAccount, signIn } from "../support/desk";
@@ -15,17 +17,28 @@ const records = {
   trip: "trip-2025-04-choi-ahn",
 } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
-const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+const button = (page: Page, intent: string) =>
+  page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
 
 /** A field of each type that can be edited without touching anything else. */
-const edited: Record<keyof typeof records, string> = { source: "title", official: "name.en", issue: "summary.en", development: "what.en", event: "name.en", trip: "purpose.en" };
+const edited: Record<keyof typeof records, string> = {
+  source: "title",
+  official: "name.en",
+  issue: "summary.en",
+  development: "what.en",
+  event: "name.en",
+  trip: "purpose.en",
+};
 
 for (const locale of ["en", "ko"] as const) {
   test.describe(locale, () => {
     test.use({ locale });
 
     for (const [type, id] of Object.entries(records)) {
-      test(`axe finds nothing at the form, comparison, history, withdrawal and preview of a ${type}, and none is wider than a telephone`, async ({ page, desk: server }) => {
+      test(`axe finds nothing at the form, comparison, history, withdrawal and preview of a ${type}, and none is wider than a telephone`, async ({
+        page,
+        desk: server,
+      }) => {
         await createCommandAccount(server, seo);
         const record = `/admin/records/${type}/${id}`;
         await signIn(page, server, seo, record);
@@ -35,14 +48,30 @@ for (const locale of ["en", "ko"] as const) {
         await expect(page).toHaveURL(/publish$/);
         await page.setViewportSize({ width: 390, height: 900 });
         await page.emulateMedia({ colorScheme: type.length % 2 === 0 ? "dark" : "light" });
-        for (const address of [`${record}?check=1`, `${record}/publish`, `${record}/history`, `${record}/withdraw`, `${record}/preview`, `/admin/records/${type}`, `/admin/records/${type}/new`]) {
+        for (const address of [
+          `${record}?check=1`,
+          `${record}/publish`,
+          `${record}/history`,
+          `${record}/withdraw`,
+          `${record}/preview`,
+          `/admin/records/${type}`,
+          `/admin/records/${type}/new`,
+        ]) {
           await page.goto(`${server.url}${address}`);
-          // Tall enough for the whole page: what the bar at the bottom covers half depends on the height alone, and is only to be scrolled to.
-          await page.setViewportSize({ width: 390, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-          // A preview is a whole reader page below a band of the desk, so that its skip link is not the first on the page.
+          // Tall enough for the whole page: what the bar at the bottom covers half depends on the height
+          // alone, and is only to be scrolled to.
+          await page.setViewportSize({
+            width: 390,
+            height: await page.evaluate(() => document.documentElement.scrollHeight),
+          });
+          // A preview is a whole reader page below a band of the desk, so that its skip link is not the first
+          // on the page.
           const ask = address.endsWith("/preview") ? "wcag" : "everything";
           expect(await axeFindings(page, ask), address).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+            address,
+          ).toBeLessThanOrEqual(390);
         }
       });
     }
@@ -62,7 +91,10 @@ test("axe finds nothing at a form whose script has not come", async ({ page, des
   }
 });
 
-test("a version is compared with another, previewed, and brought back as a new one", async ({ page, desk: server }) => {
+test("a version is compared with another, previewed, and brought back as a new one", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   const address = "/admin/records/issue/auto-tariff";
   await signIn(page, server, seo, address);
@@ -92,18 +124,26 @@ test("a version is compared with another, previewed, and brought back as a new o
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page).toHaveURL(/published=4$/);
   await expect(page.getByRole("row")).toHaveCount(5 + 2);
-  expect(await (await page.request.get(`${server.url}/en/issues/auto-tariff`)).text()).toContain(first.slice(0, 30));
+  expect(await (await page.request.get(`${server.url}/en/issues/auto-tariff`)).text()).toContain(
+    first.slice(0, 30),
+  );
   const old = await page.request.get(`${server.url}/r/617`);
   expect(await old.text()).toContain("The third wording");
 });
 
-test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({ page, desk: server }) => {
+test("an unchanged form makes no draft, and a draft equal to what is published cannot be published", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo);
   for (const [type, id] of Object.entries(records)) {
     await page.goto(`${server.url}/admin/records/${type}/${id}`);
     await button(page, "save").click();
-    await expect(page.getByText("No changes from the published version; no draft was created."), type).toBeVisible();
+    await expect(
+      page.getByText("No changes from the published version; no draft was created."),
+      type,
+    ).toBeVisible();
   }
   const title = control(page, "purpose.en");
   const was = await title.inputValue();
@@ -117,7 +157,10 @@ test("an unchanged form makes no draft, and a draft equal to what is published c
   await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
 });
 
-test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({ page, desk: server }) => {
+test("the date control says both zones while it is typed in, and the translation says when it is out of date", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/new?issue=auto-tariff");
   const date = page.locator("fieldset", { has: page.locator('[name="date.value"]') }).first();
@@ -125,9 +168,13 @@ test("the date control says both zones while it is typed in, and the translation
   await control(page, "date.value").fill("2025-10-31 10:00");
   await expect(date.locator("output")).toHaveText(/10:00 KST.*21:00 EDT/);
   await control(page, "date.value").fill("2025-10-3");
-  await expect(date.locator("output")).toContainText("The time is missing. Write it too, such as 2025-10-03 10:00, or choose “Day” above.");
+  await expect(date.locator("output")).toContainText(
+    "The time is missing. Write it too, such as 2025-10-03 10:00, or choose “Day” above.",
+  );
   await date.getByText("month", { exact: false }).first().click();
-  await expect(date.locator("output")).toContainText("This is more than a month. Write only 2025-10, or choose “Day” above.");
+  await expect(date.locator("output")).toContainText(
+    "This is more than a month. Write only 2025-10, or choose “Day” above.",
+  );
   await control(page, "date.value").fill("2025년 10월");
   await expect(date.locator("output")).toContainText("October 2025 in Seoul");
 
@@ -140,7 +187,10 @@ test("the date control says both zones while it is typed in, and the translation
   await expect(korean).toHaveText("translated");
 });
 
-test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({ page, desk: server }) => {
+test("a source is found by pasting its address, an official in either language, with the keyboard alone", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/source/joongang-20251022");
   const address = await control(page, "url").inputValue();

@@ -5,10 +5,15 @@ import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
-const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
-const summary = (page: Page) => page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing you typed has been lost" });
+const button = (page: Page, intent: string) =>
+  page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+const summary = (page: Page) =>
+  page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing you typed has been lost" });
 
-test("a publication or withdrawal without its reason, and a check without its source, lead to what is missing", async ({ page, desk: server }) => {
+test("a publication or withdrawal without a reason, and a check without a source, focus the missing field", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   await control(page, "summary.en").fill("Another summary");
@@ -67,7 +72,10 @@ test("a publication or withdrawal without its reason, and a check without its so
   await expect(control(page, "source")).toBeFocused();
 });
 
-test("a name that was typed and not chosen is said at its field, together with everything else to fix", async ({ page, desk: server }) => {
+test("a name that was typed and not chosen is said at its field, together with everything else to fix", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/development/auto-tariff-2025-07-30");
   await page.locator("#f-claims-0-speaker").fill("lutnick");

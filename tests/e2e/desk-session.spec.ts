@@ -1,4 +1,7 @@
-/** A session that ends while somebody publishes, merges or withdraws costs neither a reason nor a choice, with and without script. */
+/**
+ * A session that ends while somebody publishes, merges or withdraws costs neither a reason nor a choice, with
+ * and without script.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 import { deskPassword, createCommandAccount, signIn } from "../support/desk";
@@ -17,8 +20,13 @@ for (const isScripted of [true, false]) {
   test.describe(isScripted ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled: isScripted, locale: "en" });
 
-    test("publishing keeps the kind and the reason", async ({ page, context, desk: server, allowConsoleErrors }) => {
-      allowConsoleErrors(/401 \(Unauthorized\).*presence/);
+    test("publishing keeps the kind and the reason", async ({
+      page,
+      context,
+      desk: server,
+      allowConsoleErrors,
+    }) => {
+      allowConsoleErrors(/401 \(Unauthorized\).*(presence|preview)/);
       await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       await control(page, "summary.en").fill("A summary to be published");
@@ -42,7 +50,10 @@ for (const isScripted of [true, false]) {
     test("withdrawing and bringing back keep the reason", async ({ page, context, desk: server }) => {
       await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/trip/trip-2025-04-choi-ahn/withdraw");
-      for (const [submit, version] of [["Withdraw", 2], ["Restore", 3]] as const) {
+      for (const [submit, version] of [
+        ["Withdraw", 2],
+        ["Restore", 3],
+      ] as const) {
         await control(page, "reason").fill(`Reason to ${submit}`);
         await context.clearCookies();
         await page.locator("main form").getByRole("button", { name: submit, exact: true }).click();
@@ -55,8 +66,13 @@ for (const isScripted of [true, false]) {
       }
     });
 
-    test("merging keeps the choices and the third wording", async ({ page, context, desk: server, allowConsoleErrors }) => {
-      allowConsoleErrors(/401 \(Unauthorized\).*presence/);
+    test("merging keeps the choices and the third wording", async ({
+      page,
+      context,
+      desk: server,
+      allowConsoleErrors,
+    }) => {
+      allowConsoleErrors(/401 \(Unauthorized\).*(presence|preview)/);
       await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
       const other = await context.newPage();
@@ -79,7 +95,11 @@ for (const isScripted of [true, false]) {
       await expect(control(page, "title.en")).toHaveValue("Car tariff, as both have it");
     });
 
-    test("saying that issues are still accurate keeps the ticks and the source", async ({ page, context, desk: server }) => {
+    test("saying that issues are still accurate keeps the ticks and the source", async ({
+      page,
+      context,
+      desk: server,
+    }) => {
       await createCommandAccount(server, seo);
       await signIn(page, server, seo, "/admin?queue=verify");
       const boxes = page.getByRole("checkbox");

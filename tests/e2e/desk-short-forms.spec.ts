@@ -1,4 +1,7 @@
-/** The short forms for a new source or person: what is written in them is made with the rest, or kept, whatever is pressed. */
+/**
+ * The short forms for a new source or person: what is written in them is made with the rest, or kept,
+ * whatever is pressed.
+ */
 import type { Page } from "@playwright/test";
 import { createCommandAccount, signIn } from "../support/desk";
 import { ask } from "../support/desk-database";
@@ -11,9 +14,11 @@ const development = "/admin/records/development/auto-tariff-2025-07-30";
 const source = "citations[0].source";
 const speaker = "claims[0].speaker";
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
-const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+const button = (page: Page, intent: string) =>
+  page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
 const combobox = (page: Page, path: string) => page.locator(`#f-${path.replace(/[^A-Za-z0-9]+/g, "-")}`);
-const shortForm = (page: Page, path: string) => page.locator("details").filter({ has: page.locator(`[name^="new:${path}."]`) });
+const shortForm = (page: Page, path: string) =>
+  page.locator("details").filter({ has: page.locator(`[name^="new:${path}."]`) });
 const sent = (page: Page, path: string) => page.locator(`input[name="${path}"]`).last();
 
 /** Empties a reference and opens the short form beside it. */
@@ -27,7 +32,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("what is written in them is made by saving and comparing, and referred to", async ({ page, desk: server }) => {
+    test("records typed in short forms are created by saving and by the merge, and referred to", async ({
+      page,
+      desk: server,
+    }) => {
       await createCommandAccount(server, seo);
       await signIn(page, server, seo, development);
       await open(page, source);
@@ -50,7 +58,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("Enter in one of them makes its record, and leaves the rest of the form as it is", async ({ page, desk: server }) => {
+test("Enter in one of them makes its record, and leaves the rest of the form as it is", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   await control(page, "what.en").fill("Not saved by that");
@@ -63,7 +74,10 @@ test("Enter in one of them makes its record, and leaves the rest of the form as 
   await expect(page.getByText("Not saved yet")).toBeVisible();
 });
 
-test("an address that was searched for goes into the short form, and is no other's there", async ({ page, desk: server }) => {
+test("an address searched for is filled into the short form of that picker only", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const url = control(page, `new:${source}.url`);
@@ -76,7 +90,10 @@ test("an address that was searched for goes into the short form, and is no other
   await expect(url).toHaveValue("https://example.org/mine");
 });
 
-test("an address that was searched for before the script has come goes into the short form as well", async ({ page, desk: server }) => {
+test("an address searched for before hydration is filled into the short form", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue");
   const letCome = await delayScripts(page);
@@ -84,12 +101,18 @@ test("an address that was searched for before the script has come goes into the 
   await combobox(page, source).fill("https://example.org/early");
   await shortForm(page, source).locator("summary").click();
   // By then nobody is told any more that it was opened.
-  await shortForm(page, source).evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await shortForm(page, source).evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   letCome();
   await expect(control(page, `new:${source}.url`)).toHaveValue("https://example.org/early");
 });
 
-test("what is written in one follows its row, and is offered back after a crash", async ({ page, context, desk: server }) => {
+test("text in a short form follows its row, and is offered after a crash", async ({
+  page,
+  context,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/trip/new");
   const row = (index: number) => `travellers[${index}].official`;
@@ -112,17 +135,24 @@ test("what is written in one follows its row, and is offered back after a crash"
   await expect(control(again, `new:${row(0)}.name.en`)).toHaveValue("Second Traveller, Written On");
 });
 
-test("a record that is chosen stays chosen, and what was described beside it is a separate draft", async ({ page, desk: server }) => {
+test("a chosen record stays chosen, and the one described in the short form is a separate draft", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const before = await sent(page, source).inputValue();
   await shortForm(page, source).locator("summary").click();
   await control(page, `new:${source}.title`).fill("Described beside it");
   await button(page, "save").click();
-  await expect(page).toHaveURL(/saved=0&also=beside$/);
+  await expect(page).toHaveURL(/saved=0&also=separate_draft$/);
   await expect(page.getByRole("status").filter({ hasText: "a separate draft" })).toBeVisible();
   await expect(sent(page, source)).toHaveValue(before);
-  expect(ask(server.databaseFile, `SELECT "document" FROM "Draft" WHERE "recordType" = 'source'`).map(({ document }) => String(document)).join()).toContain("Described beside it");
+  expect(
+    ask(server.databaseFile, `SELECT "document" FROM "Draft" WHERE "recordType" = 'source'`)
+      .map(({ document }) => String(document))
+      .join(),
+  ).toContain("Described beside it");
 });
 
 test("two who make the same source both keep their text", async ({ page, browser, desk: server }) => {
@@ -131,7 +161,10 @@ test("two who make the same source both keep their text", async ({ page, browser
   const context = await browser.newContext();
   const second = await context.newPage();
   await signIn(second, server, oh, "/admin/records/development/auto-tariff-2025-10-29");
-  for (const [window, title] of [[page, "Her title"], [second, "His title"]] as const) {
+  for (const [window, title] of [
+    [page, "Her title"],
+    [second, "His title"],
+  ] as const) {
     await open(window, source, "https://example.org/same");
     await control(window, `new:${source}.title`).fill(title);
     await control(window, `new:${source}.publisher`).fill("KBS");

@@ -1,4 +1,7 @@
-/** Many save and publish at once, and the server is killed while they do: nothing acknowledged is lost or overwritten unseen. */
+/**
+ * Many save and publish at once, and the server is killed while they do: nothing acknowledged is lost or
+ * overwritten unseen.
+ */
 import { readFileSync } from "node:fs";
 import type { DeskClient } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
@@ -6,10 +9,13 @@ import { ask, findIntegrityErrors } from "../support/desk-database";
 import { person, signedIn } from "../support/desk-clients";
 import { expect, test } from "../support/fixtures";
 import { openForm, publishText, saveText, type WriteResult } from "../support/saving-client";
-import { isFullStress, randomNumbers, times } from "../support/stress";
+import { expectKept, killWhileSaving } from "../support/kills";
+import { times } from "../support/stress";
 import { findAuditGaps, findLostWrites } from "../support/acknowledged-writes";
 
-const sources: { id: string }[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
+const sources: { id: string }[] = JSON.parse(
+  readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"),
+);
 const own = (place: number) => `source/${sources[place]!.id}`;
 const shared = "issue/auto-tariff";
 
@@ -34,13 +40,15 @@ async function work(client: DeskClient, place: number, rounds: number): Promise<
     const text = `client ${place} round ${round}.`;
     const record = round % 2 === 0 ? shared : own(place);
     told.push(await saveText(client, record, await openForm(client, record), text));
-    const published = (place + round) % 3 === 0 ? await publishText(client, record, `Published by ${text}`) : null;
+    const published =
+      (place + round) % 3 === 0 ? await publishText(client, record, `Published by ${text}`) : null;
     if (published) told.push(published);
   }
   return told;
 }
 
-const countOf = (told: WriteResult[], what: WriteResult["what"]) => told.filter((each) => each.what === what).length;
+const countOf = (told: WriteResult[], what: WriteResult["what"]) =>
+  told.filter((each) => each.what === what).length;
 const count = (statement: string) => Number(ask(server.databaseFile, statement)[0]?.count);
 
 test("ten clients save and publish at the same time", async () => {
@@ -48,11 +56,15 @@ test("ten clients save and publish at the same time", async () => {
   const rounds = 6;
   const told = (await Promise.all(clients.map((client, place) => work(client, place, rounds)))).flat();
   expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)]).toEqual([]);
-  // Every text that was sent is somewhere, and nothing is there that nobody was told of.
+  // Every text that was sent is somewhere, and nothing is there that nobody was notified of.
   expect(countOf(told, "saved") + countOf(told, "set aside")).toBe(clients.length * rounds);
-  expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(countOf(told, "saved"));
+  expect(count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save'`)).toBe(
+    countOf(told, "saved"),
+  );
   expect(count(`SELECT count(*) AS "count" FROM "SetAside"`)).toBe(countOf(told, "set aside"));
-  expect(count(`SELECT count(*) AS "count" FROM "Revision" WHERE "reason" LIKE 'Published by%'`)).toBe(countOf(told, "published"));
+  expect(count(`SELECT count(*) AS "count" FROM "Revision" WHERE "reason" LIKE 'Published by%'`)).toBe(
+    countOf(told, "published"),
+  );
   // The clients did meet: without a conflict this test would have shown nothing.
   expect(countOf(told, "set aside")).toBeGreaterThan(3);
   expect(countOf(told, "published")).toBeGreaterThan(10);
@@ -63,60 +75,12 @@ const kills = times({ short: 3, full: 100 });
 
 test("a server that is killed while they save has kept all it acknowledged", async () => {
   test.setTimeout(240_000 + kills * 60_000);
-  const random = randomNumbers();
-  const told: WriteResult[] = [];
-  let isOver = false;
-  let onAnswer = (_: WriteResult): void => undefined;
-
-  async function keepSaving(client: DeskClient, place: number): Promise<void> {
-    const record = own(30 + place);
-    for (let turn = 0; !isOver; turn += 1) {
-      const text = `crash client ${place} turn ${turn}.`;
-      try {
-        const form = await openForm(client, record);
-        told.push({ what: "unanswered", record, text });
-        const answer = await saveText(client, record, form, text);
-        told[told.findLastIndex((each) => each.what === "unanswered" && each.text === text)] = answer;
-        onAnswer(answer);
-        const published = turn % 3 === place % 3 ? await publishText(client, record, `Published by ${text}`) : null;
-        if (!published) continue;
-        told.push(published);
-        onAnswer(published);
-      } catch (error) {
-        // The connection is gone or refused until the server is back; anything else is a failure.
-        if (!(error instanceof TypeError)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
-  }
-
-  const working = Promise.all(clients.slice(0, 6).map(keepSaving));
-  for (let kill = 0; kill < kills; kill += 1) {
-    // A server that has just started takes long for its first publication: every third kill waits for one.
-    const isWaitedFor = ({ what }: WriteResult) => kill % 3 !== 2 || what === "published";
-    const answers = kill % 3 === 2 ? 1 : 1 + Math.floor(random() * 10);
-    await Promise.race([
-      working,
-      new Promise<void>((resolve) => {
-        let seen = 0;
-        onAnswer = (answer) => void (isWaitedFor(answer) && (seen += 1) === answers && resolve());
-      }),
-    ]);
-    await new Promise((resolve) => setTimeout(resolve, random() * 120));
-    await server.crash();
-    expect(findIntegrityErrors(server.databaseFile), `after kill ${kill + 1}`).toEqual([]);
-    expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)], `after kill ${kill + 1}`).toEqual([]);
-    if (isFullStress && (kill + 1) % 10 === 0) console.log(`  After ${kill + 1} kills: ${countOf(told, "saved")} saves and ${countOf(told, "published")} publications acknowledged, all there.`);
-  }
-  isOver = true;
-  await working;
-  expect([...findLostWrites(server.databaseFile, told), ...findAuditGaps(server.databaseFile)]).toEqual([]);
-  // A save that got no answer may have been kept or not; every other line was told to somebody.
-  const kept = count(`SELECT count(*) AS "count" FROM "DraftSave" WHERE "deed" = 'save' AND "document" LIKE '%crash client%'`);
-  expect(kept).toBeGreaterThanOrEqual(countOf(told, "saved"));
-  expect(kept).toBeLessThanOrEqual(countOf(told, "saved") + countOf(told, "unanswered"));
-  expect(countOf(told, "saved")).toBeGreaterThan(kills);
-  if (isFullStress) expect(countOf(told, "unanswered"), "at least one kill met a save").toBeGreaterThan(0);
-  expect(countOf(told, "published")).toBeGreaterThanOrEqual(Math.floor(kills / 3));
-  console.log(`  ${kills} kills: ${countOf(told, "saved")} saves and ${countOf(told, "published")} publications acknowledged, 0 lost, 0 without an entry in the audit log; ${countOf(told, "unanswered")} saves were on their way.`);
+  const told = await killWhileSaving({
+    databaseFile: server.databaseFile,
+    clients: clients.slice(0, 6),
+    recordOf: (place) => own(30 + place),
+    kills,
+    kill: server.crash,
+  });
+  expectKept(server.databaseFile, told, kills);
 });

@@ -1,4 +1,7 @@
-/** What is typed stands as it was typed: Korean that is being composed, letters on a slow machine, and text while a form is on its way. */
+/**
+ * What is typed stands as it was typed: Korean that is being composed, letters on a slow machine, and text
+ * while a form is on its way.
+ */
 import type { Locator, Page } from "@playwright/test";
 import { Keyboard } from "../support/compose";
 import { createCommandAccount, signIn } from "../support/desk";
@@ -6,7 +9,8 @@ import { expect, test } from "../support/fixtures";
 
 const seo = { name: "M. Seo", email: "seo@example.org", role: "publisher" } as const;
 const control = (page: Page, name: string) => page.locator(`[name="${name}"]:visible`);
-const button = (page: Page, intent: string) => page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
+const button = (page: Page, intent: string) =>
+  page.locator(`form button[value="${intent}"]:not([aria-hidden])`);
 const development = "/admin/records/development/auto-tariff-2025-07-30";
 
 const isSent = (method: string, url: string) => method === "POST" && !url.includes("/api/");
@@ -22,14 +26,18 @@ async function holdForms(page: Page): Promise<() => void> {
   return letGo;
 }
 
-/** Lets go, and waits until the answer has come and either took the field's element away or had the time to be drawn. */
+/**
+ * Lets go, and waits until the answer has come and either took the field's element away or had the time to be
+ * drawn.
+ */
 async function answer(page: Page, field: Locator, letGo: () => void) {
   await field.evaluate((element) => element.setAttribute("data-own", ""));
   const answered = page.waitForResponse((response) => isSent(response.request().method(), response.url()));
   letGo();
   await answered;
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 120 && document.querySelector("[data-own]"); frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 120 && document.querySelector("[data-own]"); frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
 
@@ -39,12 +47,36 @@ async function clear(field: Locator) {
 }
 
 const pickers = [
-  { kind: "issue", id: "#f-issue", korean: "자동차", found: /자동차|[Aa]uto/, latin: "automobile", foundLatin: /[Aa]uto/ },
-  { kind: "official", id: "#f-claims-0-speaker", korean: "김정관", found: /Kim Jung-kwan|김정관/, latin: "Lutnick", foundLatin: /Lutnick/ },
-  { kind: "source", id: "#f-citations-0-source", korean: "투자", found: /투자/, latin: "investment", foundLatin: /[Ii]nvest/ },
+  {
+    kind: "issue",
+    id: "#f-issue",
+    korean: "자동차",
+    found: /자동차|[Aa]uto/,
+    latin: "automobile",
+    foundLatin: /[Aa]uto/,
+  },
+  {
+    kind: "official",
+    id: "#f-claims-0-speaker",
+    korean: "김정관",
+    found: /Kim Jung-kwan|김정관/,
+    latin: "Lutnick",
+    foundLatin: /Lutnick/,
+  },
+  {
+    kind: "source",
+    id: "#f-citations-0-source",
+    korean: "투자",
+    found: /투자/,
+    latin: "investment",
+    foundLatin: /[Ii]nvest/,
+  },
 ] as const;
 
-test("in every picker Korean is composed undisturbed and found, and a slow machine loses no letter", async ({ page, desk: server }) => {
+test("in every picker Korean is composed undisturbed and found, and a slow machine loses no letter", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
@@ -66,7 +98,10 @@ test("in every picker Korean is composed undisturbed and found, and a slow machi
   }
 });
 
-test("what is chosen in a picker replaces what was typed, and can be typed over again", async ({ page, desk: server }) => {
+test("what is chosen in a picker replaces what was typed, and can be typed over again", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, development);
   const keyboard = await Keyboard.of(page);
@@ -89,13 +124,20 @@ test("what is chosen in a picker replaces what was typed, and can be typed over 
   await expect(field).not.toHaveValue("kim-jung-kwan");
 });
 
-test("nothing that is being composed in is drawn anew, whatever the answer to what was sent", async ({ page, desk: server }) => {
+test("a control is not rendered again during composition, whatever the save answers", async ({
+  page,
+  desk: server,
+}) => {
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
   const keyboard = await Keyboard.of(page);
   page.on("dialog", (dialog) => void dialog.accept());
 
-  const composeDuring = async (field: Locator, send: () => Promise<void>, isAnswered: () => Promise<void>) => {
+  const composeDuring = async (
+    field: Locator,
+    send: () => Promise<void>,
+    isAnswered: () => Promise<void>,
+  ) => {
     await page.unrouteAll({ behavior: "wait" });
     const letGo = await holdForms(page);
     await send();
@@ -125,21 +167,37 @@ test("nothing that is being composed in is drawn anew, whatever the answer to wh
     () => expect(page).toHaveURL(/saved=1$/),
   );
   await expect(control(page, "summary.en")).toHaveValue("A summary that is saved");
-  await composeDuring(control(page, "title.ko"), () => button(page, "save").click(), () => expect(page).toHaveURL(/saved=2$/));
+  await composeDuring(
+    control(page, "title.ko"),
+    () => button(page, "save").click(),
+    () => expect(page).toHaveURL(/saved=2$/),
+  );
 
   // A page that follows at another address.
   await page.unrouteAll({ behavior: "wait" });
   await page.goto(`${server.url}/admin/records/official/new`);
   await control(page, "name.en").fill("Someone Slow");
-  await composeDuring(control(page, "name.ko"), () => button(page, "save").click(), () => expect(page).toHaveURL(/official\/someone-slow\?saved=1$/));
+  await composeDuring(
+    control(page, "name.ko"),
+    () => button(page, "save").click(),
+    () => expect(page).toHaveURL(/official\/someone-slow\?saved=1$/),
+  );
 
   // A row more.
-  await composeDuring(control(page, "name.ko"), () => button(page, "add:aliases").click(), () => expect(control(page, "aliases[0].text")).toBeVisible());
+  await composeDuring(
+    control(page, "name.ko"),
+    () => button(page, "add:aliases").click(),
+    () => expect(control(page, "aliases[0].text")).toBeVisible(),
+  );
 
   // A form of few controls that is refused.
   await page.unrouteAll({ behavior: "wait" });
   await page.goto(`${server.url}/admin/records/issue/auto-tariff/publish`);
-  await composeDuring(control(page, "reason"), () => page.getByRole("button", { name: "Publish", exact: true }).click(), async () => {
-    await expect(page.getByRole("alert").first()).toBeVisible();
-  });
+  await composeDuring(
+    control(page, "reason"),
+    () => page.getByRole("button", { name: "Publish", exact: true }).click(),
+    async () => {
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    },
+  );
 });

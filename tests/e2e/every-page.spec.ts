@@ -1,4 +1,7 @@
-/** Every address is opened once in each language in a browser; what its document alone tells is in documents.spec.ts. */
+/**
+ * Every address is opened once in each language in a browser; what its document alone tells is in
+ * documents.spec.ts.
+ */
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../support/axe";
 import { expect, test as base, watchConsole } from "../support/fixtures";
@@ -27,10 +30,19 @@ const sections: Record<string, string> = {
 };
 
 /**
- * The colours of a theme follow from the part of a page and not from its language, so each page is seen in one theme in
- * English and in the other in Korean. These, which hold every kind of part, are seen in both in each.
+ * The colours of a theme follow from the part of a page and not from its language, so each page is seen in
+ * one theme in English and in the other in Korean. These, which hold every kind of part, are seen in both in
+ * each.
  */
-const inBothThemes = new Set(["", "/open", "/rates", "/issues/auto-tariff", "/trips", "/changes?since=2025-10-22", asOf(day, "")]);
+const inBothThemes = new Set([
+  "",
+  "/open",
+  "/rates",
+  "/issues/auto-tariff",
+  "/trips",
+  "/changes?since=2025-10-22",
+  asOf(day, ""),
+]);
 
 /** A page kept for all tests of a worker: a new one for each address takes as long as loading it. */
 const test = base.extend<{ crawler: Page }, { keptPage: Page }>({
@@ -55,7 +67,8 @@ test.describe.configure({ mode: "parallel" });
 async function expectWithinWindow(page: Page, locale: string) {
   for (const width of [1280, 768, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     // Charts follow the width a moment later.
     await expect.poll(overflow, `${locale} at ${width}`).toBeLessThanOrEqual(0);
   }
@@ -75,11 +88,17 @@ async function expectDated(page: Page) {
 }
 
 for (const address of [...everyPage, ...specialPages, ...pagesInStates]) {
-  test(`${address || "/"}: axe, widths and console, in both languages`, async ({ crawler: page, allowConsoleErrors }) => {
+  test(`${address || "/"}: axe, widths and console, in both languages`, async ({
+    crawler: page,
+    allowConsoleErrors,
+  }) => {
     const isPage = fullPages.has(address);
     // Some of the other addresses are of nothing.
     if (!isPage) allowConsoleErrors(/40[04]/);
-    for (const [locale, theme, other] of [["en", "light", "dark"], ["ko", "dark", "light"]] as const) {
+    for (const [locale, theme, other] of [
+      ["en", "light", "dark"],
+      ["ko", "dark", "light"],
+    ] as const) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(`/${locale}${address}`);
@@ -101,8 +120,10 @@ for (const address of [...everyPage, ...specialPages, ...pagesInStates]) {
   });
 }
 
-test("axe finds a fault where there is one, of whatever kind and of colours alone", async ({ page }) => {
-  await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><button></button><p style="color:#ddd;background:#fff">Pale words</p></main></html>');
+test("axe reports planted faults of each kind, also of colours alone", async ({ page }) => {
+  await page.setContent(
+    '<html lang="en"><title>x</title><main><h1>x</h1><button></button><p style="color:#ddd;background:#fff">Pale words</p></main></html>',
+  );
   const rules = async (ask?: "colours") => (await axeFindings(page, ask)).map(([rule]) => rule);
   expect(await rules()).toEqual(["button-name", "color-contrast"]);
   expect(await rules("colours")).toEqual(["color-contrast"]);
@@ -112,7 +133,13 @@ test.describe("Without script", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a page says how to cite it", async ({ page }) => {
-    for (const address of ["/en", "/ko/issues/auto-tariff", `/en${asOf(day, "/open")}`, "/ko/trends", "/en/sources"]) {
+    for (const address of [
+      "/en",
+      "/ko/issues/auto-tariff",
+      `/en${asOf(day, "/open")}`,
+      "/ko/trends",
+      "/en/sources",
+    ]) {
       await page.goto(address);
       await page.locator("#cite summary").click();
       await expect(page.locator("#cite dd"), address).toHaveCount(4);

@@ -33,12 +33,14 @@ test.describe("Filters live in the address", () => {
     const cards = page.getByRole("article");
     await expect(cards).not.toHaveCount(0);
     await expect(cards.filter({ hasNotText: "Reopened" })).toHaveCount(0);
-    await page.getByRole("link", { name: "Table" }).click();
+    await page.getByRole("link", { name: "Table", exact: true }).click();
     await expect(page).toHaveURL(/view=table/);
-    await expect(page.getByRole("table").getByRole("row").filter({ hasText: "Reopened" }).first()).toBeVisible();
+    await expect(
+      page.getByRole("table").getByRole("row").filter({ hasText: "Reopened" }).first(),
+    ).toBeVisible();
   });
 
-  test("a value that is not allowed is named, with what is", async ({ page, allowConsoleErrors }) => {
+  test("an invalid value is named with the allowed ones", async ({ page, allowConsoleErrors }) => {
     allowConsoleErrors(/status of 400/);
     const answer = await page.goto("/en?category=cars&contested=yes&page=0");
     expect(answer?.status()).toBe(400);

@@ -30,7 +30,13 @@ test("No cookie, no other host, strict headers", async ({ page, baseURL }) => {
 
 test("Unverified items are nowhere", async ({ request }) => {
   // Kept by the editors, not public: FORMAT, "verification".
-  for (const address of ["/en/issues/project-star", "/en/issues/first-projects", "/en", "/en?view=table", "/en/open"]) {
+  for (const address of [
+    "/en/issues/project-star",
+    "/en/issues/first-projects",
+    "/en",
+    "/en?view=table",
+    "/en/open",
+  ]) {
     const html = await (await request.get(address)).text();
     expect(html, address).not.toContain("project-star-2026-09-22");
     expect(html, address).not.toContain("first-projects-2026-07-22");

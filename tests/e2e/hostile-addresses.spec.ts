@@ -1,4 +1,7 @@
-/** What nobody wrote in good faith at a page's address: it is answered below 500, says nothing of the inside, and runs nothing. */
+/**
+ * What nobody wrote in good faith at a page's address: it is answered below 500, says nothing of the inside,
+ * and runs nothing.
+ */
 import { concurrently } from "../support/concurrently";
 import { expect, test } from "../support/fixtures";
 
@@ -33,13 +36,39 @@ const notFound = [
 ];
 
 const lists = ["officials", "trips", "summits", "sources", "issues"];
-const ids = ["no-such-thing", "%00", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "'; DROP TABLE Trip;--", "%EC%9D%B8%EB%AC%BC", "__proto__", "constructor", "a".repeat(2000), "%ED%A0%80"];
+const ids = [
+  "no-such-thing",
+  "%00",
+  "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+  "'; DROP TABLE Trip;--",
+  "%EC%9D%B8%EB%AC%BC",
+  "__proto__",
+  "constructor",
+  "a".repeat(2000),
+  "%ED%A0%80",
+];
 const unknownIds = lists.flatMap((list) =>
-  ids.flatMap((id) => ["/en", "/ko", ...(list === "sources" ? [] : [`/en/as-of/${day}`])].map((before) => `${before}/${list}/${id}`)),
+  ids.flatMap((id) =>
+    ["/en", "/ko", ...(list === "sources" ? [] : [`/en/as-of/${day}`])].map(
+      (before) => `${before}/${list}/${id}`,
+    ),
+  ),
 );
 
-const datedPages = ["/officials", "/trips", "/summits", "/timeline", "/officials/kim-jung-kwan", "/trips/trip-2025-10b", "/summits/apec-2025"];
-const malformedDays = datedPages.flatMap((page) => ["2025-02-30", "yesterday", "9999-12-31", "%00", "2025-10-22T00:00"].map((wrong) => `/en/as-of/${wrong}${page}`));
+const datedPages = [
+  "/officials",
+  "/trips",
+  "/summits",
+  "/timeline",
+  "/officials/kim-jung-kwan",
+  "/trips/trip-2025-10b",
+  "/summits/apec-2025",
+];
+const malformedDays = datedPages.flatMap((page) =>
+  ["2025-02-30", "yesterday", "9999-12-31", "%00", "2025-10-22T00:00"].map(
+    (wrong) => `/en/as-of/${wrong}${page}`,
+  ),
+);
 
 const clear = [
   "/en?category=",
@@ -58,14 +87,60 @@ const clear = [
   "/en/as-of?page=issue&id=../../x",
 ];
 
-const parameters = ["/timeline?kind=", "/timeline?side=", "/timeline?issue=", "/sources?tier=", "/sources?access=", "/sources?language=", "/sources?q=", "/search?q=", "/search?q=tariff&kind=", "/search?q=tariff&page=", `/as-of/${day}/timeline?kind=`];
-const values = ["", "%00", "%ED%A0%80", "x".repeat(3000), "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%25_%25", "a&b[]=c", "-1", "%F0%9F%98%80"];
+const parameters = [
+  "/timeline?kind=",
+  "/timeline?side=",
+  "/timeline?issue=",
+  "/sources?tier=",
+  "/sources?access=",
+  "/sources?language=",
+  "/sources?q=",
+  "/search?q=",
+  "/search?q=tariff&kind=",
+  "/search?q=tariff&page=",
+  `/as-of/${day}/timeline?kind=`,
+];
+const values = [
+  "",
+  "%00",
+  "%ED%A0%80",
+  "x".repeat(3000),
+  "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+  "%25_%25",
+  "a&b[]=c",
+  "-1",
+  "%F0%9F%98%80",
+];
 const strangeValues = parameters.flatMap((parameter) => values.map((value) => `/en${parameter}${value}`));
 
-const changeValues = ["", "%00", "%ED%A0%80", "x".repeat(3000), "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "2025-02-30", "9999-12-31", "0001-01-01", "2025-10-22T00:00", "%F0%9F%98%80", "'; DROP TABLE Issue;--", "__proto__", "-1", "%2e%2e%2f"];
-const spans = changeValues.flatMap((value) => [`/en/changes?since=${value}`, `/ko/changes?since=2025-10-22&until=${value}`, `/en/changes?since=2025-10-22&page=${value}`, `/en/changes?since=${value}&since=2025-10-22`]);
+const changeValues = [
+  "",
+  "%00",
+  "%ED%A0%80",
+  "x".repeat(3000),
+  "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+  "2025-02-30",
+  "9999-12-31",
+  "0001-01-01",
+  "2025-10-22T00:00",
+  "%F0%9F%98%80",
+  "'; DROP TABLE Issue;--",
+  "__proto__",
+  "-1",
+  "%2e%2e%2f",
+];
+const spans = changeValues.flatMap((value) => [
+  `/en/changes?since=${value}`,
+  `/ko/changes?since=2025-10-22&until=${value}`,
+  `/en/changes?since=2025-10-22&page=${value}`,
+  `/en/changes?since=${value}&since=2025-10-22`,
+]);
 
-for (const [what, addresses] of [["an address without a page", notFound], ["an id that is none", unknownIds], ["a day that is none", malformedDays]] as const) {
+for (const [what, addresses] of [
+  ["an address without a page", notFound],
+  ["an id that is none", unknownIds],
+  ["a day that is none", malformedDays],
+] as const) {
   test(`not found: ${what}`, async ({ site }) => {
     await concurrently(addresses, async (address) => {
       const response = await fetch(site.url + address);
@@ -78,7 +153,11 @@ for (const [what, addresses] of [["an address without a page", notFound], ["an i
   });
 }
 
-for (const [what, addresses] of [["a choice on the board or of a day", clear], ["a choice of a list or a search", strangeValues], ["a span of changes", spans]] as const) {
+for (const [what, addresses] of [
+  ["a choice on the board or of a day", clear],
+  ["a choice of a list or a search", strangeValues],
+  ["a span of changes", spans],
+] as const) {
   test(`a clear answer: ${what}`, async ({ site }) => {
     await concurrently(addresses, async (address) => {
       const response = await fetch(site.url + address);

@@ -19,7 +19,9 @@ test("The keyboard alone leads from the board to an issue and back in time", asy
   await page.waitForURL(/\/en\/as-of\/\d{4}-\d{2}-\d{2}\/issues\//);
 });
 
-test("A day is chosen in the chart of groups by keys: by day, by recorded change, and the first entry", async ({ page }) => {
+test("A day is chosen in the chart of groups by keys: by day, by recorded change, and the first entry", async ({
+  page,
+}) => {
   await page.goto("/en/as-of/2026-03-02");
   const slider = page.getByRole("slider");
   await slider.focus();

@@ -1,4 +1,7 @@
-/** A form whose connection breaks, or whose action is gone with an older build, keeps its page and what was typed, and says what is true. */
+/**
+ * A form whose connection breaks, or whose action is gone with an older build, keeps its page and what was
+ * typed, and says what is true.
+ */
 import type { Locator, Page } from "@playwright/test";
 import { outdateForms, abortSubmissions, mend, submitAsOtherBuild } from "../support/failing-submissions";
 import { deskPassword, createCommandAccount, signIn } from "../support/desk";
@@ -12,11 +15,20 @@ const updated = "This was not done: the site was updated";
 
 const control = (page: Page, name: string) => page.locator(`main [name="${name}"]:visible`);
 const alertIn = (page: Page) => page.locator("form").getByRole("alert");
-const everythingKept = (page: Page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+const everythingKept = (page: Page) =>
+  page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
 /** Nobody is as quick as a test: the report's form was made long ago. */
-const age = (page: Page) => page.locator('input[name="shown"]').evaluate((input) => input.setAttribute("value", "2026-01-01T00:00:00.000Z"));
+const age = (page: Page) =>
+  page
+    .locator('input[name="shown"]')
+    .evaluate((input) => input.setAttribute("value", "2026-01-01T00:00:00.000Z"));
 
-test("a reader's report outlasts a lost connection and an update of the site", async ({ page, context, startOwnServer, allowConsoleErrors }) => {
+test("a reader's report outlasts a lost connection and an update of the site", async ({
+  page,
+  context,
+  startOwnServer,
+  allowConsoleErrors,
+}) => {
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|409/);
   const server = await startOwnServer();
   await page.goto(`${server.url}/en/report?type=issue&id=auto-tariff`);
@@ -53,10 +65,12 @@ test("a reader's report outlasts a lost connection and an update of the site", a
   await age(page);
   await send.click();
   await expect(page).toHaveURL(/report\/thanks/);
-  expect(ask(server.databaseFile, `SELECT "text" FROM "ErrorReport"`)).toEqual([{ text: "The rate is wrong" }]);
+  expect(ask(server.databaseFile, `SELECT "text" FROM "ErrorReport"`)).toEqual([
+    { text: "The rate is wrong" },
+  ]);
 });
 
-test("a server that is gone takes neither the page nor the text with it", async ({ page, startOwnServer, allowConsoleErrors }) => {
+test("while the server is down, page and text stay", async ({ page, startOwnServer, allowConsoleErrors }) => {
   allowConsoleErrors(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
   const server = await startOwnServer();
   await page.goto(`${server.url}/ko/report?page=trends`);
@@ -67,7 +81,11 @@ test("a server that is gone takes neither the page nor the text with it", async 
   await expect(control(page, "text")).toHaveValue("세율이 틀렸습니다");
 });
 
-test("signing in outlasts both, and no password is kept", async ({ page, desk: server, allowConsoleErrors }) => {
+test("signing in outlasts both, and no password is kept", async ({
+  page,
+  desk: server,
+  allowConsoleErrors,
+}) => {
   allowConsoleErrors(/ERR_FAILED|409/);
   await createCommandAccount(server, seo);
   await page.goto(`${server.url}/admin/sign-in?next=/admin/me`);
@@ -99,7 +117,11 @@ test("signing in outlasts both, and no password is kept", async ({ page, desk: s
   await expect(page).toHaveURL(/admin\/me$/);
 });
 
-test("what was typed before an update is given to the page that was reloaded, and to no other", async ({ page, desk: server, allowConsoleErrors }) => {
+test("text typed before an update is restored in the reloaded page only", async ({
+  page,
+  desk: server,
+  allowConsoleErrors,
+}) => {
   allowConsoleErrors(/409/);
   await page.goto(`${server.url}/en/report?page=trends`);
   await control(page, "text").fill("About trends");
@@ -112,14 +134,27 @@ test("what was typed before an update is given to the page that was reloaded, an
   await expect.poll(() => everythingKept(page)).not.toContain("About trends");
 });
 
-type Case = { name: string; address: string; fill?: Record<string, string>; secrets?: Record<string, string>; button: (page: Page) => Locator };
+type Case = {
+  name: string;
+  address: string;
+  fill?: Record<string, string>;
+  secrets?: Record<string, string>;
+  button: (page: Page) => Locator;
+};
 
-test("every other form of the desk stays where it is, with what stands in it", async ({ page, desk: server, allowConsoleErrors }) => {
-  allowConsoleErrors(/ERR_FAILED|409|401 \(Unauthorized\).*presence/);
+test("every other form of the desk stays open with its values", async ({
+  page,
+  desk: server,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_FAILED|409|401 \(Unauthorized\).*(presence|preview)/);
   await createCommandAccount(server, seo);
   await createCommandAccount(server, { name: "K. Oh", email: "oh@example.org", role: "viewer" });
   const [other] = ask(server.databaseFile, `SELECT "id" FROM "DeskAccount" WHERE "name" = 'K. Oh'`);
-  ask(server.databaseFile, `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'Wrong.', '2026-11-01T00:00:00.000Z')`);
+  ask(
+    server.databaseFile,
+    `INSERT INTO "ErrorReport" ("id", "recordType", "recordId", "text", "reportedAt") VALUES ('r1', 'issue', 'auto-tariff', 'Wrong.', '2026-11-01T00:00:00.000Z')`,
+  );
   const elsewhere = await page.context().browser()!.newContext({ locale: "en" });
   await signIn(await elsewhere.newPage(), server, seo);
   await elsewhere.close();
@@ -131,7 +166,11 @@ test("every other form of the desk stays where it is, with what stands in it", a
     await expect(page).toHaveURL(new RegExp(`saved=${count + 1}$`));
   }
   await page.goto(`${server.url}/admin/accounts/${other?.id}`);
-  await page.getByRole("button", { name: "Create a new link" }).or(page.locator("#link ~ * form button, section:has(#link) form button")).first().click();
+  await page
+    .getByRole("button", { name: "Create a new link" })
+    .or(page.locator("#link ~ * form button, section:has(#link) form button"))
+    .first()
+    .click();
   const link = await page.getByText("/admin/welcome/").first().innerText();
   const welcome = new URL(/http\S+/.exec(link)?.[0] ?? "").pathname;
 
@@ -139,18 +178,77 @@ test("every other form of the desk stays where it is, with what stands in it", a
   const cases: Case[] = [
     { name: "language", address: "/admin", button: () => page.getByRole("button", { name: "한국어" }) },
     { name: "signing out", address: "/admin", button: () => page.getByRole("button", { name: "Sign out" }) },
-    { name: "still accurate", address: "/admin?queue=verify", fill: { source: "joongang-20251022", locator: "paragraph 3" }, button: () => page.getByRole("button", { name: "Still accurate, with source" }) },
-    { name: "a reader's report", address: "/admin?queue=reports", button: () => page.locator('form:has(input[name="report"]) button:not([type=button])') },
-    { name: "a new account", address: "/admin/accounts", fill: { name: "New Person", email: "new@example.org", role: "editor" }, button: () => page.locator("main form:has([name=email]) button:not([type=button])") },
-    { name: "a role", address: `/admin/accounts/${other?.id}`, fill: { role: "editor" }, button: () => page.locator("main form:has([name=role]) button:not([type=button])") },
-    { name: "a one-time link", address: `/admin/accounts/${other?.id}`, button: () => page.locator("section:has(#link) form button:not([type=button])") },
-    { name: "access", address: `/admin/accounts/${other?.id}`, button: () => page.locator("main form:has([name=access]) button:not([type=button])") },
-    { name: "one's own password", address: "/admin/me", secrets: { current: deskPassword, password: "another long password", repeated: "another long password" }, button: () => page.locator("main form:has([name=current]) button:not([type=button])") },
-    { name: "the second factor", address: "/admin/me", secrets: { password: deskPassword }, button: () => page.locator('main form button[name="step"]') },
-    { name: "a session", address: "/admin/me", button: () => page.getByRole("row").locator("form button:not([type=button])").first() },
-    { name: "discarding", address: `${record}/discard`, button: () => page.locator("main form button:not([type=button])") },
-    { name: "an earlier save", address: `${record}/history`, button: () => page.getByRole("button", { name: /save 1/i }) },
-    { name: "a new password", address: welcome, secrets: { password: "a password of one's own", repeated: "a password of one's own" }, button: () => page.locator("main form button:not([type=button])") },
+    {
+      name: "still accurate",
+      address: "/admin?queue=verify",
+      fill: { source: "joongang-20251022", locator: "paragraph 3" },
+      button: () => page.getByRole("button", { name: "Still accurate, with source" }),
+    },
+    {
+      name: "a reader's report",
+      address: "/admin/reports/r1",
+      fill: { outcome: "no_fault", note: "Looked up" },
+      button: () => page.locator('form:has(input[name="report"]) button:not([type=button])'),
+    },
+    {
+      name: "a new account",
+      address: "/admin/accounts",
+      fill: { name: "New Person", email: "new@example.org", role: "editor" },
+      button: () => page.locator("main form:has([name=email]) button:not([type=button])"),
+    },
+    {
+      name: "a role",
+      address: `/admin/accounts/${other?.id}`,
+      fill: { role: "editor" },
+      button: () => page.locator("main form:has([name=role]) button:not([type=button])"),
+    },
+    {
+      name: "a one-time link",
+      address: `/admin/accounts/${other?.id}`,
+      button: () => page.locator("section:has(#link) form button:not([type=button])"),
+    },
+    {
+      name: "access",
+      address: `/admin/accounts/${other?.id}`,
+      button: () => page.locator("main form:has([name=access]) button:not([type=button])"),
+    },
+    {
+      name: "one's own password",
+      address: "/admin/me",
+      secrets: {
+        current: deskPassword,
+        password: "another long password",
+        repeated: "another long password",
+      },
+      button: () => page.locator("main form:has([name=current]) button:not([type=button])"),
+    },
+    {
+      name: "the second factor",
+      address: "/admin/me",
+      secrets: { password: deskPassword },
+      button: () => page.locator('main form button[name="step"]'),
+    },
+    {
+      name: "a session",
+      address: "/admin/me",
+      button: () => page.getByRole("row").locator("form button:not([type=button])").first(),
+    },
+    {
+      name: "discarding",
+      address: `${record}/discard`,
+      button: () => page.locator("main form button:not([type=button])"),
+    },
+    {
+      name: "an earlier save",
+      address: `${record}/history`,
+      button: () => page.getByRole("button", { name: /save 1/i }),
+    },
+    {
+      name: "a new password",
+      address: welcome,
+      secrets: { password: "a password of one's own", repeated: "a password of one's own" },
+      button: () => page.locator("main form button:not([type=button])"),
+    },
   ];
   for (const { name, address, fill = {}, secrets = {}, button } of cases) {
     await test.step(name, async () => {
@@ -159,12 +257,16 @@ test("every other form of the desk stays where it is, with what stands in it", a
       if (address.includes("queue=verify")) await page.getByRole("checkbox").first().check();
       const typed = { ...fill, ...secrets };
       // A page may have several forms with a field of this name.
-      const own = (field: string) => button(page).locator("xpath=ancestor::form").locator(`[name="${field}"]:visible`);
+      const own = (field: string) =>
+        button(page).locator("xpath=ancestor::form").locator(`[name="${field}"]:visible`);
       for (const [field, value] of Object.entries(typed)) {
-        if (field === "role") await own(field).selectOption(value);
+        if (["role", "outcome"].includes(field)) await own(field).selectOption(value);
         else await own(field).fill(value);
       }
-      for (const [breakIt, said] of [[abortSubmissions, notKnown], [submitAsOtherBuild, updated]] as const) {
+      for (const [breakIt, said] of [
+        [abortSubmissions, notKnown],
+        [submitAsOtherBuild, updated],
+      ] as const) {
         await breakIt(page);
         await button(page).click();
         await expect(alertIn(page)).toContainText(said);
@@ -185,7 +287,11 @@ test("every other form of the desk stays where it is, with what stands in it", a
   }
 });
 
-test("a record's form says what happened too, and its text is there to be brought back after the update", async ({ page, desk: server, allowConsoleErrors }) => {
+test("a record's form reports the failure, and its text can be restored after the update", async ({
+  page,
+  desk: server,
+  allowConsoleErrors,
+}) => {
   allowConsoleErrors(/ERR_FAILED|409/);
   await createCommandAccount(server, seo);
   await signIn(page, server, seo, "/admin/records/issue/auto-tariff");
@@ -212,12 +318,17 @@ test("a record's form says what happened too, and its text is there to be brough
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false, locale: "en" });
 
-  test("a form of an older build leads to a page in words, and the way back to what was typed", async ({ page, desk: server }) => {
+  test("a form of an older build leads to a page that explains it, with a way back to the typed text", async ({
+    page,
+    desk: server,
+  }) => {
     await page.goto(`${server.url}/en/report?page=trends`);
     await control(page, "text").fill("Written before the update");
     await outdateForms(page);
     await page.locator("main form button").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was not done: the site was updated");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "This was not done: the site was updated",
+    );
     await expect(page).toHaveURL(`${server.url}/en/report/outdated`);
     await page.goBack();
     await expect(control(page, "text")).toHaveValue("Written before the update");
@@ -225,14 +336,18 @@ test.describe("without script", () => {
     await page.goto(`${server.url}/ko/report?page=trends`);
     await outdateForms(page);
     await page.locator("main form button").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("처리되지 않았다. 사이트가 업데이트됐다");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "처리되지 않았다. 사이트가 업데이트됐다",
+    );
 
     await page.goto(`${server.url}/admin/sign-in`);
     await control(page, "email").fill(seo.email);
     await control(page, "password").fill("whatever it is");
     await outdateForms(page);
     await page.locator("main form button").click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This was not done: the site was updated");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "This was not done: the site was updated",
+    );
     await expect(page).toHaveURL(`${server.url}/admin/outdated`);
   });
 });

@@ -11,7 +11,9 @@ test.describe("A reader of 22 October 2025", () => {
     await expect(page.getByRole("timer")).toContainText("9 days");
     const open = page.getByRole("region", { name: /^Open/ });
     await expect(open.getByRole("article")).toHaveCount(11);
-    await expect(open.getByRole("heading", { level: 3 }).first()).toHaveText("$350bn investment package: size and cash structure");
+    await expect(open.getByRole("heading", { level: 3 }).first()).toHaveText(
+      "$350bn investment package: size and cash structure",
+    );
     await expect(page.getByRole("region", { name: /^In effect/ }).getByRole("article")).toHaveCount(1);
   });
 
@@ -47,7 +49,9 @@ test.describe("A reader of 22 October 2025", () => {
     const korean = page.getByRole("region", { name: "문장, 한국어" });
     await expect(korean).toContainText("18개 쟁점 가운데 11개가 미타결");
     await expect(page.getByRole("link", { name: /\/en\/as-of\/2025-10-22\/open$/ })).toBeVisible();
-    await expect(page.getByRole("region", { name: /^Not open, but not in effect either: six/ }).getByRole("row")).toHaveCount(7);
+    await expect(
+      page.getByRole("region", { name: /^Not open, but not in effect either: six/ }).getByRole("row"),
+    ).toHaveCount(7);
   });
 
   test("reads the same in Korean", async ({ page }) => {

@@ -6,13 +6,21 @@ test("From a statement to the person who made it, and back to the issue", async 
   await expect(page).toHaveURL("/en/as-of/2025-10-22/officials/kim-jung-kwan");
   await expect(page.getByRole("heading", { level: 1, name: "Kim Jung-kwan" })).toBeVisible();
   const said = page.getByRole("region", { name: /^What they said/ });
-  await said.getByRole("link", { name: /investment package/ }).first().click();
-  await expect(page).toHaveURL(/as-of\/2025-10-22\/issues\/investment-package-structure#investment-package-structure-/);
+  await said
+    .getByRole("link", { name: /investment package/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(
+    /as-of\/2025-10-22\/issues\/investment-package-structure#investment-package-structure-/,
+  );
 });
 
 test("As of a day, nothing said later is shown", async ({ page }) => {
   const said = page.getByRole("region", { name: /^What they said/ });
-  const days = async () => [...(await said.innerText()).matchAll(/(\d{1,2} [A-Z][a-z]{2} \d{4}) \(/g)].map(([, day]) => Date.parse(`${day} UTC`));
+  const days = async () =>
+    [...(await said.innerText()).matchAll(/(\d{1,2} [A-Z][a-z]{2} \d{4}) \(/g)].map(([, day]) =>
+      Date.parse(`${day} UTC`),
+    );
   const last = Date.UTC(2025, 9, 22);
   await page.goto("/en/as-of/2025-10-22/officials/kim-jung-kwan");
   const then = await days();

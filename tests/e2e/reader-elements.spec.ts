@@ -1,4 +1,6 @@
-/** What is interactive on reader pages: the site's own elements, by keyboard, by touch, and without script. */
+/**
+ * What is interactive on reader pages: the site's own elements, by keyboard, by touch, and without script.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
 
@@ -51,7 +53,9 @@ test.describe("the rule of days", () => {
     await expect(page.getByRole("slider")).toBeFocused();
   });
 
-  test("what is pressed while the next page is on its way, or before its script is there, is not lost", async ({ page }) => {
+  test("keys pressed while the next page loads, or before its script runs, are not lost", async ({
+    page,
+  }) => {
     await stopClock(page);
     await page.goto(day);
     await page.getByRole("slider").focus();
@@ -84,7 +88,7 @@ test.describe("the rule of days", () => {
     await expect(page).toHaveURL("/en/as-of/2026-03-01");
   });
 
-  test("keys go on from the day of the page up to today, of which it tells nothing", async ({ page }) => {
+  test("keys move from the day of the page up to today, which has no label", async ({ page }) => {
     await stopClock(page);
     await page.goto(`${day}?category=tariff`);
     const slider = page.getByRole("slider");
@@ -132,7 +136,14 @@ test.describe("the rule of days", () => {
   test("a finger that scrolls past it chooses nothing", async ({ page }) => {
     await page.goto(day);
     const slider = page.getByRole("slider");
-    const touch = { pointerId: 7, pointerType: "touch", isPrimary: true, button: 0, clientX: 300, clientY: 100 };
+    const touch = {
+      pointerId: 7,
+      pointerType: "touch",
+      isPrimary: true,
+      button: 0,
+      clientX: 300,
+      clientY: 100,
+    };
     // A pointer made by a script cannot be captured.
     await slider.evaluate((element) => (element.setPointerCapture = () => undefined));
     await slider.dispatchEvent("pointerdown", touch);
@@ -153,7 +164,11 @@ test.describe("the rule of days", () => {
       const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
       const browser = await page.context().newCDPSession(page);
       await browser.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-      for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await browser.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x: x + byX * part, y: y + byY * part }] });
+      for (const part of [0.2, 0.4, 0.6, 0.8, 1])
+        await browser.send("Input.dispatchTouchEvent", {
+          type: "touchMove",
+          touchPoints: [{ x: x + byX * part, y: y + byY * part }],
+        });
       await browser.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     }
 
@@ -177,7 +192,9 @@ test.describe("copying", () => {
   test("says that it has copied, and that it could not", async ({ page }) => {
     await page.goto("/en/open");
     const button = page.getByRole("button", { name: "Copy sentence" }).first();
-    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.resolve() } }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.resolve() } }),
+    );
     await button.click();
     await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
     await page.goto("/en/open");
@@ -209,8 +226,14 @@ const choices = [
 function waysToChoose(page: Page) {
   const place = page.locator("kept-place");
   const button = place.locator("form").last().getByRole("button");
-  const link = (at: number) => ({ control: place.getByRole("link").nth(at), prepare: () => Promise.resolve() });
-  const select = (name: string) => ({ control: button, prepare: async () => void (await place.locator(`[name="${name}"]`).last().selectOption({ index: 1 })) });
+  const link = (at: number) => ({
+    control: place.getByRole("link").nth(at),
+    prepare: () => Promise.resolve(),
+  });
+  const select = (name: string) => ({
+    control: button,
+    prepare: async () => void (await place.locator(`[name="${name}"]`).last().selectOption({ index: 1 })),
+  });
   return [
     { address: "", ...link(1) },
     { address: "?view=table", ...link(2) },
@@ -225,20 +248,38 @@ function waysToChoose(page: Page) {
 }
 
 test.describe("what is chosen", () => {
-  for (const [locale, other] of [["en", "ko"], ["ko", "en"]] as const) {
-    test(`goes along whole from ${locale} to ${other}, and of a moment too`, async ({ request }) => {
+  for (const [locale, other] of [
+    ["en", "ko"],
+    ["ko", "en"],
+  ] as const) {
+    test(`the query is kept from ${locale} to ${other}, also as of a moment`, async ({ request }) => {
       const seenAt = new Date().toISOString();
-      const parts = (href: string) => [href.split("?")[0], [...new URLSearchParams(href.split("?")[1])].sort()];
-      for (const address of [...choices, `?seenAt=${seenAt}&category=tariff&view=table`, `/as-of/2025-11-20?seenAt=${seenAt}&q=auto`]) {
+      const parts = (href: string) => [
+        href.split("?")[0],
+        [...new URLSearchParams(href.split("?")[1])].sort(),
+      ];
+      for (const address of [
+        ...choices,
+        `?seenAt=${seenAt}&category=tariff&view=table`,
+        `/as-of/2025-11-20?seenAt=${seenAt}&q=auto`,
+      ]) {
         const html = await (await request.get(`/${locale}${address}`)).text();
-        const links = (/<header[\s\S]*?<\/header>/.exec(html)?.[0].match(/<a [^>]*>/g) ?? []).filter((tag) => new RegExp(`hreflang="${other}"`, "i").test(tag));
+        const links = (/<header[\s\S]*?<\/header>/.exec(html)?.[0].match(/<a [^>]*>/g) ?? []).filter((tag) =>
+          new RegExp(`hreflang="${other}"`, "i").test(tag),
+        );
         expect(links, address).toHaveLength(1);
-        expect(parts(/href="([^"]*)"/.exec(links[0]!.replace(/hreflang/i, ""))![1]!.replaceAll("&amp;", "&")), address).toEqual(parts(`/${other}${address}`));
+        expect(
+          parts(/href="([^"]*)"/.exec(links[0]!.replace(/hreflang/i, ""))![1]!.replaceAll("&amp;", "&")),
+          address,
+        ).toEqual(parts(`/${other}${address}`));
       }
     });
   }
 
-  test("goes along from a moment to now, and from a day as far as the other day has the same", async ({ page, allowConsoleErrors }) => {
+  test("the query is kept from a moment to now, and between days where both have the page", async ({
+    page,
+    allowConsoleErrors,
+  }) => {
     // The second page of a list that has one.
     allowConsoleErrors(/status of 400/);
     await page.goto(`/en?seenAt=${new Date().toISOString()}&category=tariff&group=open&page=2`);
@@ -249,8 +290,13 @@ test.describe("what is chosen", () => {
     await expect(page).toHaveURL(/\/en\/as-of\/2025-11-\d\d\?contested=1$/);
   });
 
-  test("goes along to another language and another day, and comes back", async ({ page }) => {
-    for (const [from, choice] of [["", "?category=tariff"], ["", "?q=auto&view=table"], ["/timeline", "?kind=meeting"], ["/timeline", "?side=US"]] as const) {
+  test("the query is kept to another language and another day and back", async ({ page }) => {
+    for (const [from, choice] of [
+      ["", "?category=tariff"],
+      ["", "?q=auto&view=table"],
+      ["/timeline", "?kind=meeting"],
+      ["/timeline", "?side=US"],
+    ] as const) {
       await page.goto(`/en/as-of/2025-11-20${from}${choice}`);
       await page.getByRole("link", { name: "한국어", exact: true }).click();
       await expect(page).toHaveURL(`/ko/as-of/2025-11-20${from}${choice}`);
@@ -261,7 +307,11 @@ test.describe("what is chosen", () => {
       await page.getByRole("link", { name: "Return to today" }).first().click();
       await expect(page).toHaveURL(`/en${from}${choice}`);
     }
-    for (const address of ["/sources?tier=official_text", "/search?q=quota&kind=claim", "/corrections?kind=clarification"]) {
+    for (const address of [
+      "/sources?tier=official_text",
+      "/search?q=quota&kind=claim",
+      "/corrections?kind=clarification",
+    ]) {
       await page.goto(`/en${address}`);
       await page.getByRole("link", { name: "한국어", exact: true }).click();
       await expect(page).toHaveURL(`/ko${address}`);
@@ -290,7 +340,7 @@ test.describe("what is chosen", () => {
     }
   }
 
-  test("leaves the focus on what was chosen by a key, and takes it nowhere by a click", async ({ page }) => {
+  test("keeps the focus on a control chosen by key, and does not move it after a click", async ({ page }) => {
     await page.goto("/en");
     await page.getByRole("link", { name: "Tariffs", exact: true }).focus();
     await page.keyboard.press("Tab");
@@ -312,7 +362,9 @@ test.describe("what is chosen", () => {
 
   test("is not looked for on a page that is opened later", async ({ page }) => {
     await page.goto("/en");
-    await page.locator("kept-place").evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 60));
+    await page
+      .locator("kept-place")
+      .evaluate((element) => scrollTo(0, scrollY + element.getBoundingClientRect().top - 60));
     await page.getByRole("link", { name: "Tariffs", exact: true }).click({ modifiers: ["ControlOrMeta"] });
     await page.goto("/en/about");
     await page.getByRole("link", { name: "Board", exact: true }).click();
@@ -351,7 +403,10 @@ test.describe("without script", () => {
 
 test("a chosen theme is there before the first paint, on every page", async ({ page }) => {
   await page.goto("/en/about");
-  await page.locator("label").filter({ hasText: /^Dark$/ }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Dark$/ })
+    .click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.goto("/en/open", { waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -1,4 +1,7 @@
-/** What this site said at a moment: the same words after every later edit, at an address and with headers of its own. */
+/**
+ * What this site said at a moment: the same words after every later edit, at an address and with headers of
+ * its own.
+ */
 import SqliteConnection from "better-sqlite3";
 import type { RunningServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
@@ -12,14 +15,19 @@ async function oldVersionOf(server: RunningServer, address: string): Promise<num
   const seq = Number(/\/r\/(\d+)/.exec(address)?.[1]);
   const database = new SqliteConnection(server.databaseFile, { readonly: true });
   const old = database
-    .prepare(`SELECT max(o."seq") FROM "Revision" o JOIN "Revision" n ON n."seq" = ? AND o."recordType" = n."recordType" AND o."recordId" = n."recordId" AND o."seq" < n."seq"`)
+    .prepare(
+      `SELECT max(o."seq") FROM "Revision" o JOIN "Revision" n ON n."seq" = ? AND o."recordType" = n."recordType" AND o."recordId" = n."recordId" AND o."seq" < n."seq"`,
+    )
     .pluck()
     .get(seq);
   database.close();
   return Number(old);
 }
 
-test("a correction changes the page of today, not what was said before it", async ({ page, startOwnServer }) => {
+test("a correction changes the live page, not the pages of earlier moments", async ({
+  page,
+  startOwnServer,
+}) => {
   test.setTimeout(120_000);
   const server = await startOwnServer();
   await createCommandAccount(server, seo);
@@ -35,7 +43,12 @@ test("a correction changes the page of today, not what was said before it", asyn
   await page.locator('main form button:not([type="button"])').last().click();
   await expect(page).toHaveURL(/history\?published=\d+$/);
 
-  for (const address of ["/en/issues/auto-tariff", "/en", "/en/open", "/en/as-of/2025-12-31/issues/auto-tariff"]) {
+  for (const address of [
+    "/en/issues/auto-tariff",
+    "/en",
+    "/en/open",
+    "/en/as-of/2025-12-31/issues/auto-tariff",
+  ]) {
     const text = await (await page.request.get(`${server.url}${address}?seenAt=${before}`)).text();
     expect(text, address).toContain("data-seen-at");
     expect(text, address).not.toContain(was);
@@ -46,23 +59,36 @@ test("a correction changes the page of today, not what was said before it", asyn
   await expect(page).toHaveURL(`${server.url}/en/issues/auto-tariff`);
   await expect(page.getByText(was).first()).toBeVisible();
 
-  // What was said before says that it was corrected, why, and where; on the page of another issue nothing was.
+  // What was said before says that it was corrected, why, and where; on the page of another issue nothing
+  // was.
   const notice = page.getByRole("region", { name: "Moment shown (notice)" });
-  for (const address of ["/en/issues/auto-tariff", "/en", "/en/open", "/en/as-of/2025-12-31/issues/auto-tariff"]) {
+  for (const address of [
+    "/en/issues/auto-tariff",
+    "/en",
+    "/en/open",
+    "/en/as-of/2025-12-31/issues/auto-tariff",
+  ]) {
     await page.goto(`${server.url}${address}?seenAt=${before}`);
     await expect(notice, address).toContainText("One later correction of what is shown here:");
     await expect(notice, address).toContainText("The notice says so");
   }
-  await expect(notice).toContainText("True on 31 December 2025, on this site as published at");
+  await expect(notice).toContainText("As of 31 December 2025, as this site showed it at");
   for (const address of ["/en/issues/investment-package-structure", "/en/as-of/2025-10-22"]) {
     await page.goto(`${server.url}${address}?seenAt=${before}`);
     await expect(notice, address).toContainText("Nothing shown here has been corrected since");
   }
   // Nor does an address of a past day change what it counts without a word.
   const day = page.getByRole("region", { name: "Date shown (notice)" });
-  for (const [address, says] of [["/en/as-of/2025-12-31", true], ["/en/as-of/2025-12-31/open", true], ["/en/as-of/2025-10-22/open", false], ["/en/as-of/2025-12-31/timeline", false]] as const) {
+  for (const [address, says] of [
+    ["/en/as-of/2025-12-31", true],
+    ["/en/as-of/2025-12-31/open", true],
+    ["/en/as-of/2025-10-22/open", false],
+    ["/en/as-of/2025-12-31/timeline", false],
+  ] as const) {
     await page.goto(server.url + address);
-    await expect(day, address).toContainText(says ? "Corrected since: one correction of what is shown here" : "Nothing later is shown");
+    await expect(day, address).toContainText(
+      says ? "Corrected since: one correction of what is shown here" : "Nothing later is shown",
+    );
     await expect(day.getByRole("link", { name: "Corrections" }), address).toHaveCount(says ? 1 : 0);
   }
   await page.goto(`${server.url}/ko/issues/auto-tariff?seenAt=${before}`);
@@ -70,7 +96,10 @@ test("a correction changes the page of today, not what was said before it", asyn
 
   // So does the permanent address of the version that was corrected, and not that of the corrected one.
   await page.goto(`${server.url}/en/changes?since=${before}`);
-  const item = page.getByRole("region", { name: "What this site changed" }).getByRole("article").filter({ hasText: was });
+  const item = page
+    .getByRole("region", { name: "What this site changed" })
+    .getByRole("article")
+    .filter({ hasText: was });
   await expect(page.getByRole("heading", { name: "Corrected 1" })).toBeVisible();
   await item.getByRole("link", { name: "This version" }).click();
   await expect(page.getByRole("region", { name: "Correction (notice)" })).toHaveCount(0);
@@ -85,7 +114,11 @@ test("a correction changes the page of today, not what was said before it", asyn
   await expect(page).toHaveURL(corrected);
 });
 
-test("links of a page as published stay at its moment, in both languages and with choices", async ({ page, site, allowConsoleErrors }) => {
+test("links of a page as published stay at its moment, in both languages and with choices", async ({
+  page,
+  site,
+  allowConsoleErrors,
+}) => {
   // The last address has a choice that is not allowed.
   allowConsoleErrors(/status of 400/);
   const moment = new Date().toISOString();
@@ -93,7 +126,10 @@ test("links of a page as published stay at its moment, in both languages and wit
   await page.goto(`/en${at}`);
   await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/en/issues/[a-z0-9-]+\\${at}$`));
-  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: /^Still open/ }).click();
+  await page
+    .getByRole("navigation", { name: "Sections" })
+    .getByRole("link", { name: /^Still open/ })
+    .click();
   await expect(page).toHaveURL(`${site.url}/en/open${at}`);
   await page.getByRole("link", { name: "한국어" }).click();
   await expect(page).toHaveURL(`${site.url}/ko/open${at}`);
@@ -113,14 +149,22 @@ test("links of a page as published stay at its moment, in both languages and wit
   await expect(page).toHaveURL(/seenAt=.*category=market_access.*q=rice/);
   await expect(page.locator("[data-seen-at]")).toHaveAttribute("data-seen-at", moment);
   await page.goto(`/en${at}&category=cars`);
-  await expect(page.getByRole("alert").filter({ hasText: "category" })).toContainText("“category” is “cars”. Allowed:");
+  await expect(page.getByRole("alert").filter({ hasText: "category" })).toContainText(
+    "“category” is “cars”. Allowed:",
+  );
 });
 
-test("a page as published offers nothing to follow, as only what is live can be followed", async ({ site, request }) => {
-  for (const [address, language] of [["/en/issues/auto-tariff", "en"], ["/ko/issues/auto-tariff", "ko"]] as const) {
+test("a page as of a moment offers no feed, as only live pages have one", async ({ site, request }) => {
+  for (const [address, language] of [
+    ["/en/issues/auto-tariff", "en"],
+    ["/ko/issues/auto-tariff", "ko"],
+  ] as const) {
     const live = await (await request.get(`${site.url}${address}`)).text();
     const seen = await (await request.get(`${site.url}${address}?seenAt=${new Date().toISOString()}`)).text();
-    for (const path of [`/calendar/issues/auto-tariff.ics?lang=${language}`, "/feeds/issues/auto-tariff.atom"]) {
+    for (const path of [
+      `/calendar/issues/auto-tariff.ics?lang=${language}`,
+      "/feeds/issues/auto-tariff.atom",
+    ]) {
       expect(live, address).toContain(path);
       expect(seen, address).not.toContain(path);
     }
@@ -128,7 +172,7 @@ test("a page as published offers nothing to follow, as only what is live can be 
   }
 });
 
-test("a moment is said in the headers, and can be asked for by one", async ({ site, request }) => {
+test("a moment is in the response headers and can be requested by a header", async ({ site, request }) => {
   const now = new Date().toISOString();
   const seen = await request.get(`${site.url}/ko/issues/auto-tariff?seenAt=${now}`);
   expect(seen.status()).toBe(200);
@@ -136,20 +180,33 @@ test("a moment is said in the headers, and can be asked for by one", async ({ si
   expect(seen.headers().link).toContain('/ko/issues/auto-tariff>; rel="original timegate"');
   expect(await seen.text()).toContain("에 게시된 그대로의 이 사이트를 보고 있다.");
 
-  const asked = await request.get(`${site.url}/en/open`, { maxRedirects: 0, headers: { "Accept-Datetime": new Date(now).toUTCString() } });
+  const asked = await request.get(`${site.url}/en/open`, {
+    maxRedirects: 0,
+    headers: { "Accept-Datetime": new Date(now).toUTCString() },
+  });
   expect(asked.status()).toBe(302);
   expect(asked.headers().vary).toContain("Accept-Datetime");
   expect(asked.headers().location).toContain("/en/open?seenAt=");
 
   // The choice stays, on days of the past too, and before the first moment stands the first.
-  const ask = async (address: string, at: string) => (await request.get(`${site.url}${address}`, { maxRedirects: 0, headers: { "Accept-Datetime": at } })).headers();
-  expect((await ask("/en?category=tariff", new Date(now).toUTCString())).location).toContain("/en?category=tariff&seenAt=");
-  expect((await ask("/en/as-of/2025-10-22/open", new Date(now).toUTCString())).location).toContain("/en/as-of/2025-10-22/open?seenAt=");
+  const ask = async (address: string, at: string) =>
+    (
+      await request.get(`${site.url}${address}`, { maxRedirects: 0, headers: { "Accept-Datetime": at } })
+    ).headers();
+  expect((await ask("/en?category=tariff", new Date(now).toUTCString())).location).toContain(
+    "/en?category=tariff&seenAt=",
+  );
+  expect((await ask("/en/as-of/2025-10-22/open", new Date(now).toUTCString())).location).toContain(
+    "/en/as-of/2025-10-22/open?seenAt=",
+  );
   const { location: first } = await ask("/en/open", "Sat, 01 Jan 2000 00:00:00 GMT");
   const { location: firstOfData } = await ask("/api/v1/open", "Sat, 01 Jan 2000 00:00:00 GMT");
   for (const address of [first!, firstOfData!]) {
     const memento = await request.get(address);
-    expect([memento.status(), memento.headers()["memento-datetime"] === undefined], address).toEqual([200, false]);
+    expect([memento.status(), memento.headers()["memento-datetime"] === undefined], address).toEqual([
+      200,
+      false,
+    ]);
   }
 
   const chosen = await request.get(`${site.url}/en?category=tariff&seenAt=${now}`);
@@ -160,12 +217,23 @@ test("a moment is said in the headers, and can be asked for by one", async ({ si
   const nowhere = await request.get(`${site.url}/en/issues/nowhere?seenAt=${now}`);
   expect(nowhere.headers()["memento-datetime"]).toBeUndefined();
 
-  const unread = await request.get(`${site.url}/en/open`, { maxRedirects: 0, headers: { "Accept-Datetime": "some day" } });
+  const unread = await request.get(`${site.url}/en/open`, {
+    maxRedirects: 0,
+    headers: { "Accept-Datetime": "some day" },
+  });
   expect(unread.status()).toBe(400);
 });
 
 test("a moment that cannot be shown gets a page that says what can", async ({ site, request }) => {
-  for (const asked of ["yesterday", "2999-01-01", "2000-01-01", "%F0%9F%98%80", "%00", "a".repeat(3000), "2026-11-24T10:00Z'--"]) {
+  for (const asked of [
+    "yesterday",
+    "2999-01-01",
+    "2000-01-01",
+    "%F0%9F%98%80",
+    "%00",
+    "a".repeat(3000),
+    "2026-11-24T10:00Z'--",
+  ]) {
     const answer = await request.get(`${site.url}/en?seenAt=${asked}`);
     // Of a time before this site there is nothing; anything else is no moment that has been.
     expect(answer.status(), asked).toBe(asked === "2000-01-01" ? 404 : 400);

@@ -6,15 +6,25 @@ import { openForm, publishText, saveText } from "../support/saving-client";
 
 const record = "issue/auto-tariff";
 
-test("after a draft or a publication the shared server begins anew, in its database and in what it remembers", async ({ desk, sharedDesk }) => {
+test("after a draft or a publication the shared server begins anew, in its database and in what it remembers", async ({
+  desk,
+  sharedDesk,
+}) => {
   const read = async (address: string) => (await fetch(desk.url + address)).text();
   for (const isPublished of [false, true]) {
     for (const round of ["first", "second"]) {
       const text = `Words of the ${round} test`;
       const client = await person(desk, "han", "publisher");
-      expect(await saveText(client, record, await openForm(client, record), text)).toMatchObject({ what: "saved", save: 1, base: { version: 1, save: 0 } });
+      expect(await saveText(client, record, await openForm(client, record), text)).toMatchObject({
+        what: "saved",
+        save: 1,
+        base: { version: 1, save: 0 },
+      });
       if (isPublished) {
-        expect(await publishText(client, record, `Reason of the ${round} test`)).toMatchObject({ what: "published", version: 2 });
+        expect(await publishText(client, record, `Reason of the ${round} test`)).toMatchObject({
+          what: "published",
+          version: 2,
+        });
         expect(await read("/en/issues/auto-tariff")).toContain(text);
         expect(await read("/en/changes")).toContain(`Reason of the ${round} test`);
       }
@@ -22,7 +32,9 @@ test("after a draft or a publication the shared server begins anew, in its datab
       expect(await read("/en/issues/auto-tariff")).not.toContain(text);
       expect(await read("/en/changes")).not.toContain("Reason of the");
       expect(ask(desk.databaseFile, `SELECT * FROM "Draft"`)).toEqual([]);
-      expect((await client.get("/admin/me")).location, `${addressOf("han")} is signed out`).toMatch(/sign-in/);
+      expect((await client.get("/admin/me")).location, `${addressOf("han")} is signed out`).toMatch(
+        /sign-in/,
+      );
     }
   }
 });

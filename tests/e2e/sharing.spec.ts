@@ -1,18 +1,41 @@
 import { expect, test } from "../support/fixtures";
 import { findSchemaProblems } from "../support/schema-org";
 
-const addresses = ["/en", "/ko", "/en/open", "/ko/issues/auto-tariff", "/en/as-of/2025-10-22", "/ko/as-of/2025-10-22/issues/deal-form"];
+const addresses = [
+  "/en",
+  "/ko",
+  "/en/open",
+  "/ko/issues/auto-tariff",
+  "/en/as-of/2025-10-22",
+  "/ko/as-of/2025-10-22/issues/deal-form",
+];
 
-test("Every page names its picture, its address and its other language", async ({ page, baseURL, request }) => {
+test("Every page names its picture, its address and its other language", async ({
+  page,
+  baseURL,
+  request,
+}) => {
   for (const address of addresses) {
     await page.goto(address);
     const content = (selector: string) => page.locator(`head ${selector}`).first().getAttribute("content");
     expect(await content('meta[property="og:url"]'), address).toBe(`${baseURL}${address}`);
-    expect(await page.locator('link[rel="canonical"]').getAttribute("href"), address).toBe(`${baseURL}${address}`);
-    expect(await content('meta[property="og:locale"]'), address).toBe(address.startsWith("/ko") ? "ko_KR" : "en_GB");
+    expect(await page.locator('link[rel="canonical"]').getAttribute("href"), address).toBe(
+      `${baseURL}${address}`,
+    );
+    expect(await content('meta[property="og:locale"]'), address).toBe(
+      address.startsWith("/ko") ? "ko_KR" : "en_GB",
+    );
     expect(await content('meta[name="twitter:card"]'), address).toBe("summary_large_image");
-    expect(await page.locator('link[rel="alternate"][hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute("hreflang"))), address).toEqual(["en", "ko", "x-default"]);
-    for (const [property, value] of [["width", "1200"], ["height", "630"]] as const) {
+    expect(
+      await page
+        .locator('link[rel="alternate"][hreflang]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("hreflang"))),
+      address,
+    ).toEqual(["en", "ko", "x-default"]);
+    for (const [property, value] of [
+      ["width", "1200"],
+      ["height", "630"],
+    ] as const) {
       expect(await content(`meta[property="og:image:${property}"]`), address).toBe(value);
     }
     expect(await content('meta[property="og:image:alt"]'), address).toBeTruthy();
@@ -26,7 +49,48 @@ test("Every page names its picture, its address and its other language", async (
   }
 });
 
-test("There is no picture of what is not there", async ({ request }) => {
+test("a page as published at a moment, and a version, name their own title, picture, address and card", async ({
+  page,
+  baseURL,
+  request,
+}) => {
+  await page.goto("/en/issues/auto-tariff");
+  const live = await page.title();
+  const moment = new Date().toISOString();
+  const robots = await (await request.get("/robots.txt")).text();
+  const previews = robots.split("\n\n").find((group) => group.includes("kakaotalk-scrap")) ?? "";
+  for (const [address, title, canonical] of [
+    [
+      `/en/issues/auto-tariff?seenAt=${moment}`,
+      /^Automobile and parts tariff .* – as published /,
+      `/en/issues/auto-tariff?seenAt=${moment}`,
+    ],
+    [`/ko/as-of/2025-10-22?seenAt=${moment}`, /2025년 10월 22일/, `/ko/as-of/2025-10-22?seenAt=${moment}`],
+    ["/r/25?lang=en", /^Version 1 of /, "/r/25"],
+  ] as const) {
+    await page.goto(address);
+    expect(await page.title(), address).toMatch(title);
+    expect(await page.title(), address).not.toBe(live);
+    expect(await page.locator('link[rel="canonical"]').getAttribute("href")).toBe(baseURL + canonical);
+    const content = (property: string) =>
+      page.locator(`head meta[property="${property}"]`).getAttribute("content");
+    expect(await content("og:url"), address).toBe(baseURL + address);
+    expect(`${await page.title()} `, address).toContain(await content("og:title"));
+    const image = await request.get((await content("og:image")) ?? "");
+    expect([image.status(), image.headers()["content-type"]], address).toEqual([200, "image/png"]);
+    const card = page.locator('link[type="application/json+oembed"]');
+    const embed = await request.get((await card.getAttribute("href")) ?? "");
+    expect(embed.status(), address).toBe(200);
+    expect((await embed.json()).title, address).toBe(await card.getAttribute("title"));
+    // What a link's preview needs is fetched by those who make it.
+    const path = new URL(address, baseURL).pathname;
+    for (const rule of previews.match(/(?<=^Disallow: ).*/gm) ?? [])
+      expect([path, path.startsWith(rule.replace("/*", "/en"))], rule).toEqual([path, false]);
+  }
+  expect(previews).toMatch(/^Allow: \/$/m);
+});
+
+test("an unknown record has no share image", async ({ request }) => {
   for (const address of [
     "/share",
     "/share/en",
@@ -44,7 +108,10 @@ test("There is no picture of what is not there", async ({ request }) => {
   }
 });
 
-test("Every address of the site map answers, in both languages, and robots are told where it is", async ({ request, baseURL }) => {
+test("every address of the site map answers, in both languages, and robots.txt names it", async ({
+  request,
+  baseURL,
+}) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
   expect(robots).toContain("Disallow: /admin");
@@ -61,7 +128,9 @@ test("Every address of the site map answers, in both languages, and robots are t
 test("Pages describe themselves in the terms of schema.org", async ({ request }) => {
   for (const address of [...addresses, "/en/about"]) {
     const html = await (await request.get(address)).text();
-    const spoken = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "");
+    const spoken = JSON.parse(
+      /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? "",
+    );
     expect(spoken["@context"], address).toBe("https://schema.org");
     expect(spoken["@graph"].length, address).toBeGreaterThan(0);
     expect(findSchemaProblems(spoken["@graph"]), address).toEqual([]);
@@ -69,7 +138,10 @@ test("Pages describe themselves in the terms of schema.org", async ({ request })
 });
 
 test("The icons and the manifest of each language are there", async ({ request, page }) => {
-  for (const [locale, name] of [["en", "Korea–US Tariff Talks"], ["ko", "한미 관세협상 현황판"]] as const) {
+  for (const [locale, name] of [
+    ["en", "Korea–US Tariff Talks"],
+    ["ko", "한미 관세협상 현황판"],
+  ] as const) {
     await page.goto(`/${locale}`);
     const address = (await page.locator('link[rel="manifest"]').getAttribute("href")) ?? "";
     const response = await request.get(address);

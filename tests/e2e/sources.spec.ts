@@ -11,7 +11,9 @@ const own = "/en/sources/seed-chosunbiz-20251022";
 test.describe("The list of sources", () => {
   test("says what there is and leads to each source and to its address", async ({ page }) => {
     await page.goto("/en/sources");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${all.length} sources are listed, ${official} of them official.`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      `${all.length} sources are listed, ${official} of them official.`,
+    );
     const rows = page.getByRole("table").getByRole("row");
     await expect(rows).toHaveCount(51);
     await expect(page.getByText(`1–50 of ${all.length}`)).toBeVisible();
@@ -25,23 +27,36 @@ test.describe("The list of sources", () => {
       "English, machine-translated",
       "42",
     ]);
-    await expect(row.getByRole("link", { name: "Chosun Biz" })).toHaveAttribute("href", /^https:\/\/biz\.chosun\.com\//);
+    await expect(row.getByRole("link", { name: "Chosun Biz" })).toHaveAttribute(
+      "href",
+      /^https:\/\/biz\.chosun\.com\//,
+    );
     await row.getByRole("link", { name: "Officials depart again" }).click();
     await expect(page).toHaveURL(own);
     await expect(page.getByText("42 items cite this source.")).toBeVisible();
   });
 
-  test("stands newest first, undated last, titles in their own language", async ({ page }) => {
+  test("is sorted newest first, undated last, with titles in their own language", async ({ page }) => {
     await page.goto("/ko/sources");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`출처는 ${all.length}개이며, 그중 공식 자료는 ${official}개다.`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      `출처는 ${all.length}개이며, 그중 공식 자료는 ${official}개다.`,
+    );
     const dates = page.getByRole("table").locator('td[data-label="발행일"]');
     await expect(dates.first()).toHaveText(/2026년/);
-    await page.getByRole("navigation", { name: "쪽 이동: 출처" }).getByRole("link", { name: /마지막 쪽$/ }).click();
+    await page
+      .getByRole("navigation", { name: "쪽 이동: 출처" })
+      .getByRole("link", { name: /마지막 쪽$/ })
+      .click();
     await expect(dates.last()).toHaveText("발행일 미확인");
     await page.goto("/ko/sources?q=Greer");
-    await expect(page.getByRole("rowheader", { name: "Yeo Han Koo se reunió con Jamieson Greer" })).toBeVisible();
+    await expect(
+      page.getByRole("rowheader", { name: "Yeo Han Koo se reunió con Jamieson Greer" }),
+    ).toBeVisible();
     await page.goto("/ko/sources?q=depart");
-    await expect(page.getByText("Officials depart again for the U.S. for tariff talks")).toHaveAttribute("lang", "en");
+    await expect(page.getByText("Officials depart again for the U.S. for tariff talks")).toHaveAttribute(
+      "lang",
+      "en",
+    );
   });
 
   test("has no address in the past, since it speaks of the whole record", async ({ request }) => {
@@ -88,7 +103,9 @@ test.describe("Filters, without script", () => {
     const alert = page.getByRole("alert");
     await expect(alert).toContainText("“tier” is “gossip”. Allowed: official_text, official_statement,");
     await expect(alert).toContainText("“language” is “xx”. Allowed: en, ko,");
-    await expect(page.getByText(`${countOf(({ access }) => access === "excerpt")} sources match of ${all.length}.`)).toBeVisible();
+    await expect(
+      page.getByText(`${countOf(({ access }) => access === "excerpt")} sources match of ${all.length}.`),
+    ).toBeVisible();
     await page.goto(`/ko/sources?q=${"x".repeat(101)}`);
     await expect(page.getByRole("alert")).toContainText("q가 101자다. 100자까지 쓸 수 있다.");
   });
@@ -109,7 +126,7 @@ const queries = [
   "language=%F0%9F%98%80",
 ];
 
-test("a choice that nobody wrote in good faith gets a clear answer", async ({ request }) => {
+test("a malformed filter gets a clear error", async ({ request }) => {
   for (const query of queries) {
     const named = query.slice(0, 50);
     const response = await request.get(`/en/sources?${query}`);
@@ -122,15 +139,27 @@ test("a choice that nobody wrote in good faith gets a clear answer", async ({ re
 });
 
 test.describe("A source's own page", () => {
-  test("says what it is, how much was read, and shows everything that rests on it", async ({ page }) => {
+  test("says what it is, how much was read, and shows everything that depends on it", async ({ page }) => {
     await page.goto(own);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Officials depart again for the U.S. for tariff talks");
-    await expect(page.getByRole("definition").filter({ hasText: "read in full: The editors read all of it." })).toBeVisible();
-    await expect(page.getByRole("definition").filter({ hasText: "press report, speaker named: Press report that names the speaker." })).toBeVisible();
-    await expect(page.getByText("Machine-translated by the publisher; the original wording was not seen.")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Officials depart again for the U.S. for tariff talks",
+    );
+    await expect(
+      page.getByRole("definition").filter({ hasText: "read in full: The editors read all of it." }),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole("definition")
+        .filter({ hasText: "press report, speaker named: Press report that names the speaker." }),
+    ).toBeVisible();
+    await expect(
+      page.getByText("Machine-translated by the publisher; the original wording was not seen."),
+    ).toBeVisible();
     await expect(page.getByText("No archived copy is known.")).toBeVisible();
-    await expect(page.getByText("The day of retrieval is not recorded.")).toBeVisible();
-    await expect(page.getByRole("link", { name: "https://biz.chosun.com/en/en-policy/2025/10/22/" })).toBeVisible();
+    await expect(page.getByText("The day of retrieval is not known.")).toBeVisible();
+    await expect(
+      page.getByRole("link", { name: "https://biz.chosun.com/en/en-policy/2025/10/22/" }),
+    ).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toHaveText([
       "Developments 8",
       "Claims 18",
@@ -144,7 +173,11 @@ test.describe("A source's own page", () => {
 
   test("leads to the entry in the ledger of the issue, and the issue leads back", async ({ page }) => {
     await page.goto(own);
-    const entry = page.getByRole("table", { name: "Developments 8" }).getByRole("rowheader").first().getByRole("link");
+    const entry = page
+      .getByRole("table", { name: "Developments 8" })
+      .getByRole("rowheader")
+      .first()
+      .getByRole("link");
     const href = (await entry.getAttribute("href")) ?? "";
     expect(href).toMatch(/^\/en\/issues\/[a-z0-9-]+#[a-z0-9-]+$/);
     await entry.click();
@@ -157,13 +190,16 @@ test.describe("A source's own page", () => {
 
   test("in Korean, with the title in its own language", async ({ page }) => {
     await page.goto("/ko/sources/seed-chosunbiz-20251022");
-    await expect(page.getByRole("heading", { level: 1 }).getByText("Officials depart again")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("heading", { level: 1 }).getByText("Officials depart again")).toHaveAttribute(
+      "lang",
+      "en",
+    );
     await expect(page.getByText("이 출처를 인용한 항목은 42건이다.")).toBeVisible();
     await expect(page.getByText("전문 확인: 편집자가 전문을 읽었다.")).toBeVisible();
     await expect(page.getByRole("heading", { level: 2, name: "쟁점 간 관계 2" })).toBeVisible();
   });
 
-  test("on which nothing public rests, and that was not read, says so", async ({ page }) => {
+  test("a source that was not read and is not cited publicly shows both", async ({ page }) => {
     await page.goto("/en/sources/livedoor-20251022");
     await expect(page.getByText("No public item cites this source.")).toBeVisible();
     await expect(page.getByRole("heading", { level: 2 })).toHaveCount(0);

@@ -10,7 +10,7 @@ test.describe("The car tariff", () => {
     ["2025-12-04", /^Agreed, not yet in effect/, "Awaiting trigger"],
     ["2025-12-05", /^In effect/, "15% in total, backdated to 1 November 2025"],
   ] as const) {
-    test(`stands in the right group on ${day}`, async ({ page }) => {
+    test(`is in the right group on ${day}`, async ({ page }) => {
       await page.goto(`/en/as-of/${day}`);
       const card = page
         .getByRole("region", inGroup(group))
@@ -33,12 +33,18 @@ test.describe("The car tariff", () => {
 
 test("The reversal of January 2026 shows as reopened", async ({ page }) => {
   await page.goto("/en/as-of/2026-01-27");
-  const card = page.getByRole("region", { name: /^Open/ }).getByRole("article").filter({ hasText: "Automobile and parts tariff" });
+  const card = page
+    .getByRole("region", { name: /^Open/ })
+    .getByRole("article")
+    .filter({ hasText: "Automobile and parts tariff" });
   await expect(card).toContainText("Reopened 26 Jan");
   await expect(card).toContainText("Raised");
   await page.goto("/ko/as-of/2026-01-27");
   await expect(
-    page.getByRole("region", { name: /^미타결/ }).getByRole("article").filter({ hasText: "자동차·부품 관세" }),
+    page
+      .getByRole("region", { name: /^미타결/ })
+      .getByRole("article")
+      .filter({ hasText: "자동차·부품 관세" }),
   ).toContainText("재논의 1월 26일");
 });
 
@@ -56,7 +62,11 @@ test("Sides that differ are marked and can be asked for", async ({ page }) => {
   await expect(open).toContainText("Alaska LNG");
   const agreed = page.getByRole("region", { name: /^Agreed/ }).getByRole("article");
   await expect(agreed).toHaveCount(3);
-  for (const title of ["Form of the deal", "Profit split and recovery of principal", "Agriculture: rice, beef and quarantine rules"]) {
+  for (const title of [
+    "Form of the deal",
+    "Profit split and recovery of principal",
+    "Agriculture: rice, beef and quarantine rules",
+  ]) {
     await expect(agreed.filter({ has: page.getByRole("heading", { name: title }) })).toHaveCount(1);
   }
   await expect(page.getByRole("article")).toHaveCount(4);

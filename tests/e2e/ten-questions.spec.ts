@@ -1,6 +1,7 @@
 /**
- * The ten questions that readers bring: each answered by text in the first screen of its page, in both languages, wide
- * and narrow, with its source at most one click away. What the answers are follows from the record and the clock.
+ * The ten questions that readers bring: each answered by text in the first screen of its page, in both
+ * languages, wide and narrow, with its source at most one click away. What the answers are follows from the
+ * record and the clock.
  */
 import type { Locator, Page } from "@playwright/test";
 import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
@@ -21,7 +22,16 @@ import { formatAmount } from "@/lib/format/numbers";
 import { plainWording } from "@/lib/format/wordings";
 import { expect, test } from "../support/fixtures";
 import { on } from "../support/sample-records";
-import { events, eventNamed, issueNamed, issues, measureNamed, measures, officials, trips } from "../support/real-record";
+import {
+  events,
+  eventNamed,
+  issueNamed,
+  issues,
+  measureNamed,
+  measures,
+  officials,
+  trips,
+} from "../support/real-record";
 
 const summit = eventNamed("apec-2025");
 const october = on("2025-10-22");
@@ -38,7 +48,14 @@ async function onFirstScreen(locator: Locator) {
   const place = await locator.first().evaluate(async (element) => {
     await document.fonts.ready;
     const { top, bottom, right } = element.getBoundingClientRect();
-    return { top, bottom, right, height: window.innerHeight, width: window.innerWidth, scrolled: window.scrollY };
+    return {
+      top,
+      bottom,
+      right,
+      height: window.innerHeight,
+      width: window.innerWidth,
+      scrolled: window.scrollY,
+    };
   });
   expect(place.scrolled, String(locator)).toBe(0);
   expect(place.top, String(locator)).toBeGreaterThanOrEqual(0);
@@ -46,7 +63,8 @@ async function onFirstScreen(locator: Locator) {
   expect(place.right, String(locator)).toBeLessThanOrEqual(place.width);
 }
 
-const percent = (rate: number | null, locale: Locale) => formatAmount({ value: rate ?? 0, currency: "%" }, locale);
+const percent = (rate: number | null, locale: Locale) =>
+  formatAmount({ value: rate ?? 0, currency: "%" }, locale);
 
 const firstWords = (text: Text, locale: Locale) => plainWording(text, locale).slice(0, 24);
 
@@ -62,7 +80,11 @@ for (const locale of ["en", "ko"] as const) {
       const figure = (id: string, asOf: AsOf) => {
         const charged = measureAsOf(measureNamed(id), asOf).charged;
         if (!charged) throw new Error(`Nothing is charged on ${id}`);
-        return { rate: percent(charged.rate, locale), since: formatPartialDate(charged.since, locale), instrument: charged.step.instrument };
+        return {
+          rate: percent(charged.rate, locale),
+          since: formatPartialDate(charged.since, locale),
+          instrument: charged.step.instrument,
+        };
       };
 
       test("1: where the talks stand", async ({ page }) => {
@@ -71,7 +93,9 @@ for (const locale of ["en", "ko"] as const) {
         const h1 = page.getByRole("heading", { level: 1 });
         await onFirstScreen(h1);
         await expect(h1).toContainText(String(board.total));
-        const lead = page.locator("main p", { hasText: formatPartialDate({ value: "2025-10-31", precision: "day", zone: "Asia/Seoul" }, locale) });
+        const lead = page.locator("main p", {
+          hasText: formatPartialDate({ value: "2025-10-31", precision: "day", zone: "Asia/Seoul" }, locale),
+        });
         await onFirstScreen(lead);
         if (!isWide) return;
         const rows = page.getByRole("table").first().getByRole("row");
@@ -131,22 +155,35 @@ for (const locale of ["en", "ko"] as const) {
         await expect(h1).toContainText(String(board.total));
         const [first] = board.columns.open;
         expect(first?.issue.id).toBe("investment-package-structure");
-        const row = page.getByRole("row").filter({ hasText: words(issueNamed("investment-package-structure").title) }).first();
+        const row = page
+          .getByRole("row")
+          .filter({ hasText: words(issueNamed("investment-package-structure").title) })
+          .first();
         for (const side of ["KR", "US"] as const) {
           const said = first?.positions[side]?.claim.statement;
           const cell = row.locator(`td[data-side="${side}"]`);
           if (said) await expect(cell).toContainText(firstWords(said, locale));
           await onFirstScreen(cell);
         }
-        if (isWide) await expect(page.getByRole("row").filter({ hasText: words(issueNamed("deal-form").title) }).first()).toBeInViewport();
+        if (isWide)
+          await expect(
+            page
+              .getByRole("row")
+              .filter({ hasText: words(issueNamed("deal-form").title) })
+              .first(),
+          ).toBeInViewport();
       });
 
       test("5: the deal's money: how much, how fast, how much so far", async ({ page }) => {
         const known = latestAmounts(historyOf(issueNamed("investment-package-structure"), await now(page)));
-        expect(known.map(({ amount }) => amount.role)).toEqual(expect.arrayContaining(["ceiling", "annual_cap", "transfer"]));
+        expect(known.map(({ amount }) => amount.role)).toEqual(
+          expect.arrayContaining(["ceiling", "annual_cap", "transfer"]),
+        );
         await page.goto(`/${locale}/issues/investment-package-structure`);
         for (const { amount, development } of known) {
-          const item = page.locator(`main li:has(> a[href="#${development.id}"])`).filter({ hasText: words(amount.label) });
+          const item = page
+            .locator(`main li:has(> a[href="#${development.id}"])`)
+            .filter({ hasText: words(amount.label) });
           await expect(item).toContainText(formatAmount(amount, locale));
           await onFirstScreen(item);
         }
@@ -180,13 +217,17 @@ for (const locale of ["en", "ko"] as const) {
         const h1 = page.getByRole("heading", { level: 1 });
         await onFirstScreen(h1);
         const changes = changesBetween(issues, on(since), await now(page));
-        for (const kind of ["new", "reopened"] as const) await expect(h1).toContainText(String(changes.filter((change) => change.kind === kind).length));
+        for (const kind of ["new", "reopened"] as const)
+          await expect(h1).toContainText(String(changes.filter((change) => change.kind === kind).length));
       });
 
       test("8: who met whom in October 2025", async ({ page }) => {
-        const held = meetingsHeld(knownTrips(trips, await now(page))).filter((meeting) => monthOf(meeting) === "2025-10");
+        const held = meetingsHeld(knownTrips(trips, await now(page))).filter(
+          (meeting) => monthOf(meeting) === "2025-10",
+        );
         expect(held.length).toBeGreaterThan(3);
-        const nameOf = (id: string) => words(officials.find((official) => official.id === id)?.name ?? { en: id, ko: id, origin: "en" });
+        const nameOf = (id: string) =>
+          words(officials.find((official) => official.id === id)?.name ?? { en: id, ko: id, origin: "en" });
         await page.goto(`/${locale}/trips`);
         await page.locator('input[name="met"][value="2025-10"]').check();
         const items = page.locator("li:visible").filter({ has: page.locator('a[href*="/trips/"]') });
@@ -194,7 +235,8 @@ for (const locale of ["en", "ko"] as const) {
         for (const [index, { met, who, date }] of held.entries()) {
           const item = items.nth(index);
           await expect(item).toContainText(formatPartialDate(date, locale));
-          for (const id of [...who, ...(met.official ? [met.official] : [])]) await expect(item).toContainText(nameOf(id));
+          for (const id of [...who, ...(met.official ? [met.official] : [])])
+            await expect(item).toContainText(nameOf(id));
           await onFirstScreen(item);
         }
       });
@@ -210,9 +252,15 @@ for (const locale of ["en", "ko"] as const) {
         }
         const overdue = events.filter((event) => {
           const current = scheduleAsOf(event, asOf).current;
-          return event.kind === "leaders_meeting" && current?.status === "scheduled" && current.starts !== null && seoulDayOfPartialDate(current.starts) < asOfDay(asOf);
+          return (
+            event.kind === "leaders_meeting" &&
+            current?.status === "scheduled" &&
+            current.starts !== null &&
+            seoulDayOfPartialDate(current.starts) < asOfDay(asOf)
+          );
         });
-        for (const event of overdue) await onFirstScreen(page.locator("dl > div").filter({ hasText: words(event.name) }));
+        for (const event of overdue)
+          await onFirstScreen(page.locator("dl > div").filter({ hasText: words(event.name) }));
         await onFirstScreen(page.locator("dl").first());
       });
 
@@ -224,7 +272,9 @@ for (const locale of ["en", "ko"] as const) {
           await expect(item).toContainText(words(measureNamed(id).goods));
           await expect(item).toContainText(figure(id, asOf).rate);
           await onFirstScreen(item);
-          await expect(page.locator(`#${id} a[href^="http"], #${id} a[href*="/sources/"]`).first()).toBeAttached();
+          await expect(
+            page.locator(`#${id} a[href^="http"], #${id} a[href*="/sources/"]`).first(),
+          ).toBeAttached();
         }
       });
     });

@@ -3,7 +3,10 @@ import { expect, test } from "../support/fixtures";
 
 const entryOf = (text: string | RegExp) => ({ hasText: text });
 
-/** The line or month asked for, on whichever page of the timeline it is: only a page whose text has the words is opened. */
+/**
+ * The line or month asked for, on whichever page of the timeline it is: only a page whose text has the words
+ * is opened.
+ */
 async function onItsPage(page: Page, address: string, words: string, find: () => Locator): Promise<Locator> {
   for (let number = 1; number <= 30; number += 1) {
     const response = await page.request.get(`${address}?page=${number}`);
@@ -17,20 +20,28 @@ async function onItsPage(page: Page, address: string, words: string, find: () =>
 }
 
 test.describe("The timeline", () => {
-  test("tells what happened by month and day, newest first", async ({ page }) => {
+  test("lists what happened by month and day, newest first", async ({ page }) => {
     await page.goto("/en/timeline");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d+ dated items, the latest from 6 October 2026\.$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      /^\d+ dated items, the latest from 6 October 2026\.$/,
+    );
     const months = await page.getByRole("heading", { level: 2 }).allTextContents();
     expect(months.slice(0, 2)).toEqual(["October 2026", "September 2026"]);
-    const summit = await onItsPage(page, "/en/timeline", "Summit held", () => page.getByRole("listitem").filter(entryOf("Summit held")));
+    const summit = await onItsPage(page, "/en/timeline", "Summit held", () =>
+      page.getByRole("listitem").filter(entryOf("Summit held")),
+    );
     await expect(summit.first().getByRole("link").first()).toHaveAttribute("href", /^\/en\/summits\//);
-    await page.getByRole("navigation", { name: "Jump to a month" }).getByRole("link", { name: /^July 2025, \d+ items$/ }).click();
+    await page
+      .getByRole("navigation", { name: "Jump to a month" })
+      .getByRole("link", { name: /^July 2025, \d+ items$/ })
+      .click();
     await expect(page).toHaveURL(/\/en\/timeline\?page=\d+#month-2025-07$/);
     await expect(page.getByRole("heading", { name: "July 2025" })).toBeInViewport();
   });
 
   test("prints both dates where Washington's and Seoul's differ", async ({ page }) => {
-    const line = (text: string) => onItsPage(page, "/en/timeline", text, () => page.getByRole("listitem").filter(entryOf(text)));
+    const line = (text: string) =>
+      onItsPage(page, "/en/timeline", text, () => page.getByRole("listitem").filter(entryOf(text)));
     const deal = await line("Announcement of the July deal");
     await expect(deal).toContainText("30–31 Jul, Seoul time");
     await expect(deal).toContainText("Key date");
@@ -38,26 +49,44 @@ test.describe("The timeline", () => {
     await expect(leaders).toContainText("31 Oct, 10:00 KST (30 Oct, 21:00 EDT)");
     const leave = await line("Kim Yong-beom and Kim Jung-kwan left Seoul");
     await expect(leave).not.toContainText("Seoul time");
-    await expect(leave.getByRole("link", { name: "Kim Yong-beom" })).toHaveAttribute("href", "/en/officials/kim-yong-beom");
-    await expect(leave.getByRole("link", { name: /^Additional consultations/ })).toHaveAttribute("href", "/en/trips/trip-2025-10b");
+    await expect(leave.getByRole("link", { name: "Kim Yong-beom" })).toHaveAttribute(
+      "href",
+      "/en/officials/kim-yong-beom",
+    );
+    await expect(leave.getByRole("link", { name: /^Additional consultations/ })).toHaveAttribute(
+      "href",
+      "/en/trips/trip-2025-10b",
+    );
     await expect(leave).toContainText("Side travelling: KR");
   });
 
   test("never pads a date to a day", async ({ page }) => {
-    const inexactOf = (month: string) => onItsPage(page, "/en/timeline", "Day not known", () => page.getByRole("region", { name: month }).filter(entryOf("Day not known")));
+    const inexactOf = (month: string) =>
+      onItsPage(page, "/en/timeline", "Day not known", () =>
+        page.getByRole("region", { name: month }).filter(entryOf("Day not known")),
+      );
     const september = await inexactOf("September 2025");
     await expect(september.getByRole("heading", { level: 3 }).last()).toHaveText("Day not known");
-    await expect(september).toContainText("about 12 Sep 2025 (“between 11 and 14 September; the day is not given”)");
+    await expect(september).toContainText(
+      "about 12 Sep 2025 (“between 11 and 14 September; the day is not given”)",
+    );
     const june = await inexactOf("June 2026");
     await expect(june.getByRole("heading", { level: 3 }).last()).toHaveText("Day not known");
     await expect(june.getByRole("listitem").last()).toContainText("Informal contact");
-    await page.getByRole("navigation", { name: "Jump to a month" }).getByRole("link", { name: /^No date known/ }).click();
-    await expect(page.getByRole("region", { name: "No date known" }).getByRole("listitem").first()).toBeVisible();
+    await page
+      .getByRole("navigation", { name: "Jump to a month" })
+      .getByRole("link", { name: /^No date known/ })
+      .click();
+    await expect(
+      page.getByRole("region", { name: "No date known" }).getByRole("listitem").first(),
+    ).toBeVisible();
   });
 
   test("leads from a development to its row in the ledger", async ({ page }) => {
     await page.goto("/en/as-of/2025-10-22/timeline");
-    const entry = page.getByRole("listitem").filter({ has: page.locator('a[href$="#deal-form-2025-10-22"]') });
+    const entry = page
+      .getByRole("listitem")
+      .filter({ has: page.locator('a[href$="#deal-form-2025-10-22"]') });
     await expect(entry).toContainText("Claims: KR");
     await entry.getByRole("link", { name: /Form of the deal/ }).click();
     await expect(page).toHaveURL("/en/as-of/2025-10-22/issues/deal-form#deal-form-2025-10-22");
@@ -78,8 +107,11 @@ test.describe("The timeline", () => {
 
   test("reads the same in Korean", async ({ page }) => {
     await page.goto("/ko/timeline");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^날짜가 있는 항목은 \d+건, 가장 최근은 2026년 10월 6일\.$/);
-    const next = (text: string) => onItsPage(page, "/ko/timeline", text, () => page.getByRole("listitem").filter(entryOf(text)));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      /^날짜가 있는 항목은 \d+건, 가장 최근은 2026년 10월 6일\.$/,
+    );
+    const next = (text: string) =>
+      onItsPage(page, "/ko/timeline", text, () => page.getByRole("listitem").filter(entryOf(text)));
     await expect((await next("정상회담 열림")).first()).toBeVisible();
     await expect(await next("7월 관세 합의 발표")).toContainText("한국시간 7월 30~31일");
     await expect(page.getByRole("heading", { level: 2, name: "2025년 7월" })).toBeVisible();
@@ -95,32 +127,43 @@ test.describe("Choices live in the address, without script", () => {
     await page.goto("/en/timeline");
     await page.getByLabel("Kind").selectOption("meeting");
     await page.getByLabel("Side", { exact: true }).selectOption("KR");
-    await page.getByRole("region", { name: "Filter the timeline" }).getByRole("button", { name: "Show" }).click();
+    await page
+      .getByRole("region", { name: "Filter the timeline" })
+      .getByRole("button", { name: "Show" })
+      .click();
     await expect(page).toHaveURL(/kind=meeting&side=KR/);
-    await expect(page.getByRole("status")).toContainText(/^\d+ items match of \d+: Meeting held · Korea\./);
+    await expect(page.getByRole("main").getByRole("status")).toContainText(
+      /^\d+ items match of \d+: Meeting held · Korea\./,
+    );
     await expect(page.getByLabel("Kind")).toHaveValue("meeting");
     await expect(page.getByRole("listitem").filter(entryOf("Development"))).toHaveCount(0);
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/en\/timeline$/);
     await page.getByRole("link", { name: "Show all" }).click();
     await expect(page).toHaveURL("/en/timeline#filter");
     await page.goto("/ko/as-of/2025-10-22/timeline?issue=deal-form");
-    await expect(page.getByRole("status")).toContainText("건이 해당한다");
+    await expect(page.getByRole("main").getByRole("status")).toContainText("건이 해당한다");
     await expect(page.locator("body")).not.toContainText("2025년 11월");
   });
 
   test("nothing found says why and offers everything", async ({ page }) => {
     await page.goto("/en/timeline?kind=event&side=US");
-    await expect(page.getByRole("status")).toContainText("No dated item matches this choice: Event · United States. An event has no side");
+    await expect(page.getByRole("main").getByRole("status")).toContainText(
+      "No dated item matches this choice: Event · United States. An event has no side",
+    );
     await expect(page.getByRole("link", { name: "Show all" })).toBeVisible();
     await page.goto("/en/as-of/2025-04-01/timeline?issue=nuclear-submarine");
-    await expect(page.getByRole("status")).toContainText("No dated item up to this day matches");
+    await expect(page.getByRole("main").getByRole("status")).toContainText(
+      "No dated item up to this day matches",
+    );
   });
 
-  test("a value that is not allowed is named, with what is", async ({ page, allowConsoleErrors }) => {
+  test("an invalid value is named with the allowed ones", async ({ page, allowConsoleErrors }) => {
     allowConsoleErrors(/status of 400/);
     await page.goto("/en/timeline?kind=party&side=kr&issue=cars");
     const alert = page.getByRole("alert");
-    await expect(alert).toContainText("“kind” is “party”. Allowed: development, event, departure, arrival, meeting, return.");
+    await expect(alert).toContainText(
+      "“kind” is “party”. Allowed: development, event, departure, arrival, meeting, return.",
+    );
     await expect(alert).toContainText("“side” is “kr”. Allowed: KR, US, text.");
     await expect(alert).toContainText(/“issue” is “cars”\. Allowed: .*auto-tariff/);
     await page.goto("/ko/timeline?kind=party");
@@ -139,7 +182,7 @@ const choices = [
   "?kind=&side=&issue=",
 ];
 
-test("a choice that nobody wrote in good faith gets a clear answer", async ({ request }) => {
+test("a malformed filter gets a clear error", async ({ request }) => {
   for (const path of ["/en/timeline", "/ko/as-of/2025-10-22/timeline"]) {
     for (const choice of choices) {
       const named = `${path}${choice.slice(0, 50)}`;

@@ -1,20 +1,18 @@
 /** A backup contains the database and the secret, and a restore replaces both. */
 import { existsSync } from "node:fs";
-import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import SqliteConnection from "better-sqlite3";
-import { symmetricEncrypt } from "better-auth/crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { backUp } from "@/lib/backup/back-up";
 import { restore } from "@/lib/backup/restore";
-import { findSecretProblem } from "@/lib/auth/check-secret";
 import { openDatabase } from "@/lib/db/connection/client";
-import { createAccount } from "@/lib/db/accounts/desk-accounts";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
 
+import { runCommand } from "../../scripts/own-server";
 import { freshDatabase } from "../support/database";
 
 let folder: string;
@@ -67,6 +65,66 @@ describe("a backup", () => {
   });
 });
 
+describe("npm run backup", () => {
+  const command = (...args: string[]) =>
+    runCommand("scripts/backup.ts", args, { DATABASE_URL: url(), DESK_SECRET: "" });
+  const backups = async (within: string) => (await readdir(join(folder, within))).sort();
+
+  it("makes a dated backup beside the database while a server has it open, and keeps the newest", async () => {
+    const server = openDatabase(url());
+    await addErrorReport({ about: { page: "trends" }, text: "while running", contact: null }, server);
+    const foreign = ["2001-11-26T00-00-00.000Z", "notes", "2001-11-26"];
+    for (const name of foreign) await mkdir(join(folder, "backups", name), { recursive: true });
+    await writeFile(join(folder, "backups/notes/talks.db"), "");
+    for (const day of ["2001-11-25", "2001-11-24", "2001-11-23"])
+      backUp(file, join(folder, `backups/${day}T00-00-00.000Z`));
+
+    const output = await command("--keep", "3");
+    const [made = ""] = /(?<=Backed up and checked: ).*/.exec(output) ?? [];
+    expect(await texts(join(made, "talks.db"))).toEqual(["before", "while running"]);
+    expect(output).toContain(`Removed the old backup ${join(folder, "backups/2001-11-23T00-00-00.000Z")}`);
+    expect(await backups("backups")).toEqual(
+      [...foreign, basename(made), "2001-11-24T00-00-00.000Z", "2001-11-25T00-00-00.000Z"].sort(),
+    );
+    await server.close();
+  });
+
+  it("makes and keeps them in another folder, and removes none without --keep", async () => {
+    for (const words of [[], [], ["--keep", "2"]]) await command("--in", join(folder, "disk"), ...words);
+    expect(await backups("disk")).toHaveLength(2);
+    await command("--in", join(folder, "disk"));
+    expect(await backups("disk")).toHaveLength(3);
+    expect(existsSync(join(folder, "backups"))).toBe(false);
+  });
+
+  it("keeps the one it has made though the clock was set back", async () => {
+    for (const year of [2998, 2999]) backUp(file, join(folder, `backups/${year}-01-01T00-00-00.000Z`));
+    const [made = ""] = /(?<=Backed up and checked: ).*/.exec(await command("--keep", "2")) ?? [];
+    expect(await backups("backups")).toEqual([basename(made), "2999-01-01T00-00-00.000Z"]);
+  });
+
+  it("removes nothing where the new backup fails", async () => {
+    backUp(file, join(folder, "backups/2001-11-23T00-00-00.000Z"));
+    await writeFile(file, "This is no database.".repeat(300));
+    await expect(command("--keep", "1")).rejects.toThrow(/Nothing was backed up: .*cannot be read/);
+    expect(await backups("backups")).toEqual(["2001-11-23T00-00-00.000Z"]);
+  });
+
+  it.each([
+    ["--keep", "0"],
+    ["--keep", "-1"],
+    ["--keep", "few"],
+    ["--keep"],
+    ["--in", ""],
+    ["--last", "3"],
+    ["a", "b"],
+    ["a", "--keep", "3"],
+  ])("refuses %s %s and says how it is used", async (...words) => {
+    await expect(command(...words)).rejects.toThrow(/Nothing was backed up: Use: npm run backup/);
+    expect((await readdir(folder)).sort()).toEqual(["desk-secret", "talks.db"]);
+  });
+});
+
 describe("a restore", () => {
   it("brings back what was backed up, and keeps what was there with its log and secret", async () => {
     backUp(file, join(folder, "b1"));
@@ -74,7 +132,9 @@ describe("a restore", () => {
     // As after a killed server, whose log contains saved data.
     const server = new SqliteConnection(file);
     server.pragma("journal_mode = WAL");
-    server.exec(`INSERT INTO "ErrorReport" ("id", "page", "text", "reportedAt") VALUES ('x', 'trends', 'after', '2026-01-01T00:00:00+00:00')`);
+    server.exec(
+      `INSERT INTO "ErrorReport" ("id", "page", "text", "reportedAt") VALUES ('x', 'trends', 'after', '2026-01-01T00:00:00+00:00')`,
+    );
     const [main, log] = [await readFile(file), await readFile(`${file}-wal`)];
     server.close();
     await writeFile(file, main);
@@ -92,7 +152,10 @@ describe("a restore", () => {
   it("takes a database file as well, and makes the folder of a new machine", async () => {
     backUp(file, join(folder, "b1"));
     const elsewhere = join(folder, "new", "data", "talks.db");
-    expect(restore(join(folder, "b1/talks.db"), elsewhere, stamp)).toMatchObject({ before: null, hasSecret: true });
+    expect(restore(join(folder, "b1/talks.db"), elsewhere, stamp)).toMatchObject({
+      before: null,
+      hasSecret: true,
+    });
     expect(await texts(elsewhere)).toEqual(["before"]);
   });
 
@@ -116,26 +179,15 @@ describe("a restore", () => {
     expect(() => restore(file, file, stamp)).toThrow(/the database itself/);
     backUp(file, join(folder, "b1"));
     const newer = new SqliteConnection(join(folder, "b1/talks.db"));
-    newer.exec(`UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" LIKE '0001%'`);
+    newer.exec(
+      `UPDATE "_prisma_migrations" SET "migration_name" = '9999_later' WHERE "migration_name" LIKE '0001%'`,
+    );
     newer.close();
-    expect(() => restore(join(folder, "b1"), file, stamp)).toThrow(/newer version of this site: .*9999_later/);
+    expect(() => restore(join(folder, "b1"), file, stamp)).toThrow(
+      /newer version of this site: .*9999_later/,
+    );
     await writeFile(other, (await readFile(file)).subarray(0, 20_000));
     expect(() => restore(other, file, stamp)).toThrow(/damaged|cannot be read/);
     expect(await texts()).toEqual(["before"]);
-  });
-});
-
-describe("the desk's secret", () => {
-  it("is said to be the wrong one where it does not open a second factor", async () => {
-    const database = openDatabase(url());
-    const made = await createAccount("console", { name: "Han", email: "han@example.org", role: "editor" }, database);
-    if (made.status !== "done") throw new Error(made.status);
-    const right = "a secret of thirty-two characters or more";
-    expect(await findSecretProblem("x".repeat(40), database)).toBeNull();
-    const secret = await symmetricEncrypt({ key: right, data: "JBSWY3DPEHPK3PXP" });
-    await database.writer.deskSecondFactor.create({ data: { id: "f", secret, backupCodes: "", userId: made.account.id } });
-    expect(await findSecretProblem(right, database)).toBeNull();
-    expect(await findSecretProblem("x".repeat(40), database)).toMatch(/second factor of 1 account .*desk-secret.*DESK_SECRET.*remove-second-factor/);
-    await database.close();
   });
 });

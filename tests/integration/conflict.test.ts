@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";
 import { discardDraft, findDraft, saveDraft } from "@/lib/db/desk/drafts";
-import { findStash, stashText } from "@/lib/db/desk/stashes";
+import { findStash } from "@/lib/db/desk/stashes";
 import { readConflict } from "@/lib/desk/read-conflict";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import { Editor } from "@/lib/domain/editing/editor";
@@ -13,13 +13,18 @@ import { findVersion } from "@/lib/db/record/record-versions";
 import { withdrawRecord } from "@/lib/record/withdraw-record";
 
 import { openLoadedDatabase } from "../support/database";
+import { stashText } from "../support/stash-text";
 
 const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
 const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher" });
 
 /** The merge page's data for a late text by Han. */
-async function lateText(database: Database, key: RecordKey, made: { baseVersion: number; baseSave: number; document: DraftDocument }) {
-  const aside = await findStash((await stashText(han, { ...key, ...made }, database))!, database);
+async function lateText(
+  database: Database,
+  key: RecordKey,
+  made: { baseVersion: number; baseSave: number; document: DraftDocument },
+) {
+  const aside = await findStash(await stashText(han, { ...key, ...made }, database), database);
   const conflict = await readConflict(aside!, database);
   return { conflict, merge: mergeDocuments(conflict.base.document, conflict.theirs.document, conflict.mine) };
 }
@@ -35,10 +40,10 @@ async function discardedByColleague() {
   return { database, key, published, draft };
 }
 
-it("A text set aside is its author's by the account: nobody of the same name may settle it", async () => {
+it("a stashed text belongs to its author's account: another person of the same name may not settle it", async () => {
   const database = await openLoadedDatabase();
   const made = { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: {} } as const;
-  const aside = await findStash((await stashText(han, made, database))!, database);
+  const aside = await findStash(await stashText(han, made, database), database);
   const twin = Editor.signedIn({ accountId: "a3", name: "J. Han", role: "editor" });
   const renamed = Editor.signedIn({ accountId: "a1", name: "J. Han-Kim", role: "editor" });
   expect(aside).toMatchObject({ who: "J. Han", accountId: "a1" });
@@ -47,7 +52,7 @@ it("A text set aside is its author's by the account: nobody of the same name may
 });
 
 describe("a text that was written on while a colleague discarded the draft", () => {
-  it("stands whole, id and all, where nothing is published", async () => {
+  it("is complete with its id where nothing is published", async () => {
     const database = await openLoadedDatabase();
     const key = { type: "official", id: "somebody-new" } as const;
     const first = { id: key.id, name: { en: "Somebody", ko: null, origin: "en" }, aliases: [], note: null };
@@ -60,7 +65,13 @@ describe("a text that was written on while a colleague discarded the draft", () 
     expect(merge).toMatchObject({ merged: document, unresolved: [] });
     expect([...new Set(merge.fields.map(({ outcome }) => outcome))]).toEqual(["mine"]);
     expect(conflict).toMatchObject({ expected: { version: 0, save: 0 }, isLast: true });
-    expect(await saveDraft(han, { key, expected: conflict.expected, document: merge.merged, action: "merge" }, database)).toMatchObject({ save: 3 });
+    expect(
+      await saveDraft(
+        han,
+        { key, expected: conflict.expected, document: merge.merged, action: "merge" },
+        database,
+      ),
+    ).toMatchObject({ save: 3 });
     expect((await findDraft(key, database))?.document).toEqual(document);
   });
 
@@ -68,28 +79,49 @@ describe("a text that was written on while a colleague discarded the draft", () 
     const { database, key, draft } = await discardedByColleague();
     const document = { ...draft, summary: "written on" };
     const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document });
-    expect(conflict).toMatchObject({ meanwhile: { what: "discarded" }, theirs: { name: { kind: "version", number: 1 } }, expected: { version: 1, save: 0 } });
+    expect(conflict).toMatchObject({
+      meanwhile: { what: "discarded" },
+      theirs: { name: { kind: "version", number: 1 } },
+      expected: { version: 1, save: 0 },
+    });
     expect(merge.merged).toEqual(document);
-    expect(merge.fields.map(({ path, outcome }) => [path, outcome])).toEqual(expect.arrayContaining([["category", "mine"], ["summary", "mine"]]));
+    expect(merge.fields.map(({ path, outcome }) => [path, outcome])).toEqual(
+      expect.arrayContaining([
+        ["category", "mine"],
+        ["summary", "mine"],
+      ]),
+    );
   });
 
   it("keeps what it says where the colleague has begun another draft", async () => {
     const { database, key, published, draft } = await discardedByColleague();
-    await saveDraft(seo, { key, expected: { version: 1, save: 0 }, document: { ...published, summary: "anew" } }, database);
-    const { conflict, merge } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document: draft });
+    await saveDraft(
+      seo,
+      { key, expected: { version: 1, save: 0 }, document: { ...published, summary: "anew" } },
+      database,
+    );
+    const { conflict, merge } = await lateText(database, key, {
+      baseVersion: 1,
+      baseSave: 1,
+      document: draft,
+    });
     expect(conflict.meanwhile).toMatchObject({ what: "saved", who: "M. Seo" });
     expect(merge.merged).toEqual({ ...draft, summary: "anew" });
   });
 });
 
 describe("a draft that met a withdrawal", () => {
-  it("is told so, with the version that withdrew the record", async () => {
+  it("gets a conflict with the version that withdrew the record", async () => {
     const database = await openLoadedDatabase();
     const key = { type: "trip", id: "trip-2025-04-choi-ahn" } as const;
     const document = { ...(await findVersion(key, 1, database))!.document, purpose: "drafted" };
     await saveDraft(han, { key, expected: { version: 1, save: 0 }, document }, database);
     await withdrawRecord(seo, { key, expectedVersion: 1, reason: "Retracted" }, database);
-    const { conflict } = await lateText(database, key, { baseVersion: 1, baseSave: 1, document: { ...document, purpose: "written on" } });
+    const { conflict } = await lateText(database, key, {
+      baseVersion: 1,
+      baseSave: 1,
+      document: { ...document, purpose: "written on" },
+    });
     expect(conflict).toMatchObject({
       meanwhile: { what: "withdrawn", who: "M. Seo" },
       base: { name: { kind: "version", number: 1 } },

@@ -15,7 +15,13 @@ import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { freshDatabase } from "../support/database";
 
 const report = (text: string) => ({ about: { page: "/en" }, text, contact: null });
-const entry = (who: string) => ({ accountId: null, who, action: "sign_in", result: "done" as const, recordedAt: new Date("2026-01-01T00:00:00Z") });
+const entry = (who: string) => ({
+  accountId: null,
+  who,
+  action: "sign_in" as const,
+  result: "done" as const,
+  recordedAt: new Date("2026-01-01T00:00:00Z"),
+});
 
 /** The result of a write: "saved", or the problem. */
 async function outcome(write: Promise<unknown>): Promise<string> {
@@ -30,7 +36,9 @@ async function outcome(write: Promise<unknown>): Promise<string> {
 async function textsAt(url: string): Promise<string[]> {
   const database = openDatabase(url);
   try {
-    return (await database.reader.errorReport.findMany({ orderBy: { reportedAt: "asc" } })).map(({ text }) => text);
+    return (await database.reader.errorReport.findMany({ orderBy: { reportedAt: "asc" } })).map(
+      ({ text }) => text,
+    );
   } finally {
     await database.close();
   }
@@ -68,14 +76,19 @@ describe.each(Object.entries(harms))("while a server runs, %s", (_, harm) => {
     await harm(path);
     expect(await outcome(addErrorReport(report("after"), database))).toBe("replaced");
     expect(await outcome(addAuditEntry(entry("after"), database))).toBe("replaced");
-    expect(await readHealth(database)).toMatchObject({ saving: "replaced", remedy: expect.stringMatching(/Restart the server.*npm run restore/) });
+    expect(await readHealth(database)).toMatchObject({
+      saving: "replaced",
+      remedy: expect.stringMatching(/Restart the server.*npm run restore/),
+    });
     await database.close();
   });
 
   it("in the middle of a save, which is refused", async () => {
     const { database, path } = await opened();
     const saving = withWriteLock(database, async (client) => {
-      await client.errorReport.create({ data: { id: "r1", page: "/en", text: "after", reportedAt: new Date("2026-01-02T00:00:00Z") } });
+      await client.errorReport.create({
+        data: { id: "r1", page: "/en", text: "after", reportedAt: new Date("2026-01-02T00:00:00Z") },
+      });
       await harm(path);
     });
     expect(await outcome(saving)).toBe("replaced");

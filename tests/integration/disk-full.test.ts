@@ -16,7 +16,11 @@ import { smallDisk } from "../support/small-disk";
 const disk = smallDisk(6);
 afterAll(() => disk?.remove());
 
-const problemOf = (write: Promise<unknown>) => write.then(() => null, (error: unknown) => savingProblemOf(error) ?? error);
+const problemOf = (write: Promise<unknown>) =>
+  write.then(
+    () => null,
+    (error: unknown) => savingProblemOf(error) ?? error,
+  );
 
 describe.skipIf(!disk)("a full disk", () => {
   it("refuses what is saved, whichever connection saves it, and recovers", async () => {
@@ -24,8 +28,18 @@ describe.skipIf(!disk)("a full disk", () => {
     await copyFile((await freshDatabase()).path, path);
     const database = openDatabase(`file:${path}`);
     // Larger than the space of the log that a checkpoint has freed.
-    const report = (text: string) => ({ about: { page: "/en" }, text: text.padEnd(60_000, "."), contact: null });
-    const entry = { accountId: null, who: "x".repeat(60_000), action: "sign_in", result: "done", recordedAt: new Date("2026-01-01T00:00:00Z") } as const;
+    const report = (text: string) => ({
+      about: { page: "/en" },
+      text: text.padEnd(60_000, "."),
+      contact: null,
+    });
+    const entry = {
+      accountId: null,
+      who: "x".repeat(60_000),
+      action: "sign_in",
+      result: "done",
+      recordedAt: new Date("2026-01-01T00:00:00Z"),
+    } as const;
     await addErrorReport(report("before"), database);
     expect(await readHealth(database)).toMatchObject({ saving: "possible" });
 
@@ -33,8 +47,14 @@ describe.skipIf(!disk)("a full disk", () => {
     expect(await readHealth(database)).toMatchObject({ saving: "full" });
     expect(await problemOf(addErrorReport(report("while full"), database))).toBe("full");
     expect(await problemOf(addAuditEntry(entry, database))).toBe("full");
-    expect(await readHealth(database)).toMatchObject({ database: "readable", saving: "full", remedy: expect.stringContaining("no restart is needed") });
-    expect((await listErrorReports(database)).map(({ text }) => text.replace(/\.+$/, ""))).toEqual(["before"]);
+    expect(await readHealth(database)).toMatchObject({
+      database: "readable",
+      saving: "full",
+      remedy: expect.stringContaining("no restart is needed"),
+    });
+    expect((await listErrorReports(database)).map(({ text }) => text.replace(/\.+$/, ""))).toEqual([
+      "before",
+    ]);
 
     disk!.free();
     expect(await readHealth(database)).toMatchObject({ saving: "possible" });

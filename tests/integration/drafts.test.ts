@@ -1,7 +1,14 @@
-import SqliteConnection from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 
-import { discardDraft, findDraft, findDraftSave, listDrafts, moveDraft, saveDraft } from "@/lib/db/desk/drafts";
+import {
+  discardDraft,
+  discardDrafts,
+  findDraft,
+  findDraftSave,
+  listDrafts,
+  moveDraft,
+  saveDraft,
+} from "@/lib/db/desk/drafts";
 import { openDatabase } from "@/lib/db/connection/client";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
@@ -22,17 +29,27 @@ async function published(database: Awaited<ReturnType<typeof openLoadedDatabase>
 describe("saving a draft", () => {
   it("keeps the text, incomplete as it is, and changes nothing that readers see", async () => {
     const database = await openLoadedDatabase();
-    const before = { text: await published(database), version: recordVersion(database), all: await readRecordDocuments(database) };
+    const before = {
+      text: await published(database),
+      version: await recordVersion(database),
+      all: await readRecordDocuments(database),
+    };
     const document = { title: { en: "Sentinel of a draft", ko: "" }, category: "no such word" };
     const result = await saveDraft(han, { key, expected: fresh, document }, database);
     expect(result).toMatchObject({ status: "saved", save: 1 });
-    expect(await findDraft(key, database)).toMatchObject({ ...key, baseVersion: 1, save: 1, document, who: "J. Han" });
+    expect(await findDraft(key, database)).toMatchObject({
+      ...key,
+      baseVersion: 1,
+      save: 1,
+      document,
+      who: "J. Han",
+    });
     expect(await published(database)).toBe(before.text);
-    expect(recordVersion(database)).toBe(before.version);
+    expect(await recordVersion(database)).toBe(before.version);
     expect(await readRecordDocuments(database)).toEqual(before.all);
   });
 
-  it("is answered with what stands now where the draft was saved by somebody else", async () => {
+  it("gets the current draft where somebody else saved it", async () => {
     const database = await openLoadedDatabase();
     await saveDraft(han, { key, expected: fresh, document: { summary: "theirs" } }, database);
     const refused = await saveDraft(seo, { key, expected: fresh, document: { summary: "mine" } }, database);
@@ -45,7 +62,7 @@ describe("saving a draft", () => {
     { version: 2, save: 0 },
     { version: 1, save: 1 },
     { version: 1, save: -1 },
-  ])("is refused from %j, which is not what is stored", async (expected) => {
+  ])("is refused from %j, which is not the stored version", async (expected) => {
     const database = await openLoadedDatabase();
     const result = await saveDraft(han, { key, expected, document: { summary: "x" } }, database);
     expect(result.status).toBe("conflict");
@@ -55,7 +72,11 @@ describe("saving a draft", () => {
   it("adds nothing where nothing was changed", async () => {
     const database = await openLoadedDatabase();
     await saveDraft(han, { key, expected: fresh, document: { summary: "once" } }, database);
-    const again = await saveDraft(seo, { key, expected: { version: 1, save: 1 }, document: { summary: "once" } }, database);
+    const again = await saveDraft(
+      seo,
+      { key, expected: { version: 1, save: 1 }, document: { summary: "once" } },
+      database,
+    );
     expect(again).toEqual({ status: "unchanged", save: 1 });
     expect((await findDraft(key, database))?.who).toBe("J. Han");
   });
@@ -77,8 +98,12 @@ describe("saving a draft", () => {
     const database = await openLoadedDatabase();
     const unborn = { type: "official", id: "somebody-new" } as const;
     const expected = { version: 0, save: 0 };
-    expect(await saveDraft(han, { key: unborn, expected, document: { name: "a" } }, database)).toMatchObject({ save: 1 });
-    expect(await saveDraft(seo, { key: unborn, expected, document: { name: "b" } }, database)).toMatchObject({ status: "conflict" });
+    expect(await saveDraft(han, { key: unborn, expected, document: { name: "a" } }, database)).toMatchObject({
+      save: 1,
+    });
+    expect(await saveDraft(seo, { key: unborn, expected, document: { name: "b" } }, database)).toMatchObject({
+      status: "conflict",
+    });
   });
 
   it("loses nothing acknowledged and overwrites nothing unseen while many save at once", async () => {
@@ -93,7 +118,11 @@ describe("saving a draft", () => {
         const text = `${name} ${done}`;
         const lines = Array.isArray(draft?.document.lines) ? draft.document.lines : [];
         const document = { lines: [...lines, text] };
-        const result = await saveDraft(editor, { key, expected: { version: 1, save: draft?.save ?? 0 }, document }, at);
+        const result = await saveDraft(
+          editor,
+          { key, expected: { version: 1, save: draft?.save ?? 0 }, document },
+          at,
+        );
         if (result.status !== "saved") continue;
         acknowledged.push({ save: result.save, text });
         done += 1;
@@ -121,16 +150,22 @@ describe("the database refuses", () => {
   ])("%s", async (_, statement) => {
     const database = await openLoadedDatabase();
     await saveDraft(han, { key, expected: fresh, document: { summary: "kept" } }, database);
-    const connection = new SqliteConnection(database.url.replace("file:", ""));
-    const source = connection.prepare(`SELECT "id" FROM "Source" LIMIT 1`).pluck().get();
-    connection
-      .prepare(`INSERT INTO "AccuracyCheck" ("recordType", "recordId", "version", "sourceId", "who", "checkedAt") VALUES ('issue', 'auto-tariff', 1, ?, 'x', '2026-01-01')`)
-      .run(source);
-    connection
-      .prepare(`INSERT INTO "AuditEntry" ("who", "action", "result", "details", "recordedAt") VALUES ('x', 'sign_in', 'refused', '{}', '2026-01-01')`)
-      .run();
-    expect(() => connection.exec(statement)).toThrow("append-only");
-    connection.close();
+    const source = await database.reader.source.findFirstOrThrow();
+    const [who, at] = ["x", new Date("2026-01-01T00:00:00Z")];
+    await database.writer.accuracyCheck.create({
+      data: { recordType: key.type, recordId: key.id, version: 1, sourceId: source.id, who, checkedAt: at },
+    });
+    await database.writer.auditEntry.create({
+      data: {
+        channel: "desk",
+        who,
+        action: "sign_in",
+        result: "refused",
+        details: "{}",
+        recordedAt: at,
+      },
+    });
+    await expect(database.writer.$executeRawUnsafe(statement)).rejects.toThrow("append-only");
   });
 });
 
@@ -142,7 +177,9 @@ describe("giving a draft another id", () => {
   it("leaves one draft, and every save where it was made", async () => {
     const database = await openLoadedDatabase();
     await saveDraft(han, { key: old, expected: { version: 0, save: 0 }, document: { id: old.id } }, database);
-    expect(await moveDraft(seo, { key: old, to, expected: { version: 0, save: 1 }, document }, database)).toMatchObject({ status: "saved", save: 1 });
+    expect(
+      await moveDraft(seo, { key: old, to, expected: { version: 0, save: 1 }, document }, database),
+    ).toMatchObject({ status: "saved", save: 1 });
     expect((await listDrafts(database)).map(({ id, who }) => [id, who])).toEqual([[to.id, "M. Seo"]]);
     expect(await findDraftSave(old, 1, database)).toEqual({ id: old.id });
     expect(await findDraftSave(to, 1, database)).toEqual(document);
@@ -152,9 +189,73 @@ describe("giving a draft another id", () => {
     const database = await openLoadedDatabase();
     await saveDraft(han, { key: old, expected: { version: 0, save: 0 }, document: { id: old.id } }, database);
     const taken = { type: "development", id: "auto-tariff-2025-07-30" } as const;
-    for (const wanted of [{ to, expected: { version: 0, save: 2 } }, { to: taken, expected: { version: 0, save: 1 } }]) {
-      expect(await moveDraft(seo, { key: old, document, ...wanted }, database)).toMatchObject({ status: "conflict" });
+    for (const wanted of [
+      { to, expected: { version: 0, save: 2 } },
+      { to: taken, expected: { version: 0, save: 1 } },
+    ]) {
+      expect(await moveDraft(seo, { key: old, document, ...wanted }, database)).toMatchObject({
+        status: "conflict",
+      });
     }
     expect((await listDrafts(database)).map(({ id }) => id)).toEqual([old.id]);
+  });
+});
+
+describe("discarding several drafts", () => {
+  const document = { title: { en: "A draft" } };
+  const keys = ["auto-tariff", "steel-aluminium", "deal-form"].map((id) => ({ type: "issue", id }) as const);
+  async function loadedWithDrafts() {
+    const database = await openLoadedDatabase();
+    for (const key of keys) {
+      const version = await database.reader.revision.count({
+        where: { recordType: key.type, recordId: key.id },
+      });
+      await saveDraft(han, { key, expected: { version, save: 0 }, document }, database);
+    }
+    return database;
+  }
+  const entries = (database: Awaited<ReturnType<typeof loadedWithDrafts>>) =>
+    database.reader.auditEntry.findMany({
+      where: { action: "discard_draft" },
+      orderBy: { seq: "asc" },
+      select: { recordId: true, result: true, who: true },
+    });
+
+  it("discards those that are as they were shown, each with its entry, and keeps the others", async () => {
+    const database = await loadedWithDrafts();
+    const [first, second, third] = keys;
+    const changed = await saveDraft(
+      seo,
+      { key: second!, expected: { version: 1, save: 1 }, document: { title: { en: "Later" } } },
+      database,
+    );
+    expect(changed.status).toBe("saved");
+    const shown = [...keys, { type: "trip", id: "never-drafted" } as const].map((key) => ({
+      ...key,
+      save: 1,
+    }));
+    expect(await discardDrafts(han, { shown }, database)).toEqual({
+      status: "discarded",
+      discarded: [first, third],
+      kept: [second, { type: "trip", id: "never-drafted" }],
+    });
+    expect((await listDrafts(database)).map(({ id, document: text }) => [id, text])).toEqual([
+      [second!.id, { title: { en: "Later" } }],
+    ]);
+    expect(await findDraftSave(first!, 2, database)).toEqual(document);
+    expect(await entries(database)).toEqual(
+      [first, third].map((key) => ({ recordId: key!.id, result: "done", who: "J. Han" })),
+    );
+  });
+
+  it("writes nothing for somebody who may not, or where every draft changed", async () => {
+    const database = await loadedWithDrafts();
+    const viewer = Editor.signedIn({ accountId: "a3", name: "V. Lee", role: "viewer" });
+    const shown = keys.map((key) => ({ ...key, save: 1 }));
+    expect(await discardDrafts(viewer, { shown }, database)).toEqual({ status: "forbidden" });
+    const older = shown.map((draft) => ({ ...draft, save: 7 }));
+    expect(await discardDrafts(han, { shown: older }, database)).toMatchObject({ discarded: [], kept: keys });
+    expect((await listDrafts(database)).length).toBe(3);
+    expect(await entries(database)).toEqual([]);
   });
 });

@@ -29,13 +29,27 @@ const text = (en: string, ko: string | null = null) => ({ en, ko, origin: "en" }
 async function save(database: Database, of: RecordKey, edit: Edit) {
   const [head] = await listVersions(of, database);
   const version = head?.version ?? 0;
-  const saved = await saveDraft(seo, { key: of, expected: { version, save: 0 }, document: { ...head?.document, ...edit } }, database);
+  const saved = await saveDraft(
+    seo,
+    { key: of, expected: { version, save: 0 }, document: { ...head?.document, ...edit } },
+    database,
+  );
   if (saved.status !== "saved") throw new Error(saved.status);
   return { version, save: saved.save };
 }
 
-async function publish(database: Database, edit: Edit, kind: ChangeKind = "correction", of: RecordKey = key, reason = "The notice says so") {
-  const result = await publishDraft(seo, { key: of, expected: await save(database, of, edit), kind, reason }, database);
+async function publish(
+  database: Database,
+  edit: Edit,
+  kind: ChangeKind = "correction",
+  of: RecordKey = key,
+  reason = "The notice says so",
+) {
+  const result = await publishDraft(
+    seo,
+    { key: of, expected: await save(database, of, edit), kind, reason },
+    database,
+  );
   if (result.status !== "published") throw new Error(JSON.stringify(result));
   return result.revision.seq;
 }
@@ -48,24 +62,40 @@ async function change(database: Database, action: "withdraw" | "restore", reason
   return result.revision.seq;
 }
 
-async function atom(database: Database, scope: FeedScope = all, locale: "en" | "ko" = "en", before: number | null = null) {
+async function atom(
+  database: Database,
+  scope: FeedScope = all,
+  locale: "en" | "ko" = "en",
+  before: number | null = null,
+) {
   const file = await feedFile(scope, "atom", locale, before, database);
   return file && parseFeed(file.text);
 }
 
-async function json(database: Database, scope: FeedScope = all, locale: "en" | "ko" = "en", before: number | null = null) {
+async function json(
+  database: Database,
+  scope: FeedScope = all,
+  locale: "en" | "ko" = "en",
+  before: number | null = null,
+) {
   const file = await feedFile(scope, "json", locale, before, database);
   return file && JSON.parse(file.text);
 }
 
-const seqOf = (id: string | null) => Number(id?.split("/r/")[1]);
+const seqOf = (id: string | null) => Number(/:r\/(\d+)\//.exec(id ?? "")?.[1]);
+const idOf = (seq: number, locale = "en") => `tag:korea-us-tariff-talks.invalid,2026:r/${seq}/${locale}`;
 
 /** The contents of the entries by a strict XML parser, which refuses text that is not well-formed. */
 function contentsOf(feed: string): string[] {
   const root = xml2js(feed, { compact: false }) as Element;
   const [top] = root.elements!.filter(({ name }) => name === "feed");
   const entries = top!.elements!.filter(({ name }) => name === "entry");
-  return entries.map(({ elements }) => elements!.find(({ name }) => name === "content")!.elements!.map(({ cdata }) => cdata).join(""));
+  return entries.map(({ elements }) =>
+    elements!
+      .find(({ name }) => name === "content")!
+      .elements!.map(({ cdata }) => cdata)
+      .join(""),
+  );
 }
 
 /** All entries of a feed over its pages, by a third-party parser. */
@@ -83,11 +113,16 @@ async function everyEntry(database: Database, scope: FeedScope) {
 }
 
 describe("the feed of everything", () => {
-  it("tells in the reader's language why the record that came with the project stands there", async () => {
+  it("gives the reason of the first record in the reader's language", async () => {
     const database = await openFreshDatabase();
     await loadIfEmpty(database);
-    for (const [locale, told] of [["en", "Reason: First publication of this site"], ["ko", "이유: 이 사이트의 첫 게시"]] as const) {
-      const bodies: string[] = (await json(database, all, locale)).items.map((item: { content_html: string }) => item.content_html);
+    for (const [locale, told] of [
+      ["en", "Reason: First publication of this site"],
+      ["ko", "이유: 이 사이트의 첫 게시"],
+    ] as const) {
+      const bodies: string[] = (await json(database, all, locale)).items.map(
+        (item: { content_html: string }) => item.content_html,
+      );
       expect(bodies.length).toBeGreaterThan(0);
       for (const body of bodies) expect(body).toContain(`<p>${told}</p>`);
     }
@@ -99,7 +134,7 @@ describe("the feed of everything", () => {
     const changes = await readPublishedChanges(database);
     const ids = await everyEntry(database, all);
     const developments = record.issues.flatMap(({ developments: entries }) => entries.map(({ id }) => id));
-    const told = new Map(changes.map(({ seq, type, id }) => [`${site}/r/${seq}`, { type, id }]));
+    const told = new Map(changes.map(({ seq, type, id }) => [idOf(seq), { type, id }]));
     expect(new Set(ids.map((id) => told.get(id)?.id))).toEqual(new Set(developments));
     expect(ids.length).toBe(developments.length);
     expect(ids.map(seqOf)).toEqual(ids.map(seqOf).sort((a, b) => b - a));
@@ -117,11 +152,19 @@ describe("the feed of everything", () => {
     const clarified = await publish(database, { what: text("Clarified", "풀어 쓴 글") }, "clarification");
     const withdrawn = await change(database, "withdraw", "Never happened");
     const restored = await change(database, "restore", "It did happen");
-    const lost = await publish(database, { ...wordsOnly, verification: "unverified" }, "editorial", unverified);
+    const lost = await publish(
+      database,
+      { ...wordsOnly, verification: "unverified" },
+      "editorial",
+      unverified,
+    );
     await publish(database, { what: text("Another unverified text", "또") }, "correction", unverified);
 
     const feed = (await atom(database))!;
-    const fresh = feed.items.slice(0, feed.items.findIndex(({ id }) => id === before));
+    const fresh = feed.items.slice(
+      0,
+      feed.items.findIndex(({ id }) => id === before),
+    );
     const expected = [
       // The removal of an announced entry is announced as well.
       [lost, "editorial", "withdrawn"],
@@ -130,24 +173,41 @@ describe("the feed of everything", () => {
       [clarified, "clarification", "changed"],
       [corrected, "correction", "changed"],
     ];
-    expect(fresh.map(({ id, categories }) => [seqOf(id), ...categories.map(({ term }) => term)])).toEqual(expected);
-    for (const scope of [all, { of: "issue", id: "auto-tariff" } as const, { of: "search", q: "tariff", kind: null } as const]) {
+    expect(fresh.map(({ id, categories }) => [seqOf(id), ...categories.map(({ term }) => term)])).toEqual(
+      expected,
+    );
+    for (const scope of [
+      all,
+      { of: "issue", id: "auto-tariff" } as const,
+      { of: "search", q: "tariff", kind: null } as const,
+    ]) {
       for (const format of ["atom", "json"] as const) {
         const file = await feedFile(scope, format, "ko", null, database);
-        expect(file!.text).not.toMatch(/Only a draft|초안일 뿐|Only for editors|nverified text|확인되지 않은 글/);
+        expect(file!.text).not.toMatch(
+          /Only a draft|초안일 뿐|Only for editors|nverified text|확인되지 않은 글/,
+        );
       }
     }
     const corrections = (await json(database, { of: "corrections" })).items;
-    expect(corrections.map(({ _change }: { _change: { seq: number } }) => _change.seq)).toEqual([lost, restored, withdrawn, corrected]);
+    expect(corrections.map(({ _change }: { _change: { seq: number } }) => _change.seq)).toEqual([
+      lost,
+      restored,
+      withdrawn,
+      corrected,
+    ]);
   });
 
-  it("says what was there beside what is there now, why, and on which sources", async () => {
+  it("has the text before and after, the reason, and the sources", async () => {
     const database = await openLoadedDatabase();
-    const seq = await publish(database, { effectiveFrom: { value: "2025-12-01", precision: "day", zone: "Asia/Seoul" } });
+    const seq = await publish(database, {
+      effectiveFrom: { value: "2025-12-01", precision: "day", zone: "Asia/Seoul" },
+    });
     const [entry] = (await atom(database))!.items;
-    expect(entry!.title).toMatch(/, development of 21 Feb 2026: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/);
+    expect(entry!.title).toMatch(
+      /, development of 21 Feb 2026: corrected\. Applies from: 1 Dec 2025 \(before: 1 Nov 2025.*\)$/,
+    );
     expect(entry!.url).toBe(`${site}/r/${seq}?lang=en`);
-    expect(entry!.content).toContain("<th scope=\"row\">Applies from</th><td>1 Nov 2025");
+    expect(entry!.content).toContain('<th scope="row">Applies from</th><td>1 Nov 2025');
     expect(entry!.content).toContain("<td>1 Dec 2025</td>");
     expect(entry!.content).toContain("Reason: The notice says so");
     expect(entry!.content).toMatch(/<p>Sources<\/p><ul><li><a href="https?:/);
@@ -156,7 +216,7 @@ describe("the feed of everything", () => {
     expect(entry!.published?.toISOString()).toBe(changes[0]!.recordedAt.toISOString());
     const [korean] = (await atom(database, all, "ko"))!.items;
     expect(korean!.title).toContain("정정. 적용 시작: 2025년 12월 1일 (이전: 2025년 11월 1일");
-    expect(korean!.id).toBe(entry!.id);
+    expect([entry!.id, korean!.id]).toEqual([idOf(seq), idOf(seq, "ko")]);
     expect(korean!.url).toBe(`${site}/r/${seq}?lang=ko`);
   });
 
@@ -171,11 +231,16 @@ describe("the feed of everything", () => {
     expect(`${entry!.title} ${entry!.content}`).not.toContain("Words taken back");
   });
 
-  it("says of what is only no longer verified that it is off for review, not that it was taken back, in the words of the pages", async () => {
+  it("describes an entry that became unverified as under review, not as withdrawn, in the words of the pages", async () => {
     const database = await openLoadedDatabase();
     await publish(database, { verification: "unverified" }, "correction", key, "Two reports differ");
     for (const [locale, said, titled, never] of [
-      ["en", "It could no longer be verified and is not shown until it is.", "removed for review", /withdr[ae]w|taken back/i],
+      [
+        "en",
+        "It could no longer be verified and is not shown until it is.",
+        "removed for review",
+        /withdr[ae]w|taken back/i,
+      ],
       ["ko", "더는 확인할 수 없어, 다시 확인될 때까지 보여주지 않는다.", "재확인을 위해 내림", /철회/],
     ] as const) {
       const [entry] = (await atom(database, all, locale))!.items;
@@ -183,7 +248,9 @@ describe("the feed of everything", () => {
       expect(entry!.content).toContain(said);
       // Feeds contain the reason, as the list of corrections does.
       expect(entry!.content).toContain("Two reports differ");
-      expect(`${entry!.title} ${entry!.content} ${entry!.categories.map(({ label }) => label).join(" ")}`).not.toMatch(never);
+      expect(
+        `${entry!.title} ${entry!.content} ${entry!.categories.map(({ label }) => label).join(" ")}`,
+      ).not.toMatch(never);
       expect((await json(database, all, locale)).items[0].tags.join(" ")).not.toMatch(never);
     }
   });
@@ -196,7 +263,10 @@ describe("the feed of everything", () => {
     const before = Number(/before=(\d+)/.exec(first.text)![1]);
     const second = await feedFile(all, "atom", "en", before, database);
     await publish(database, { what: text("Corrected", "바로잡은 글") });
-    await publish(database, { title: text("A new title", "새 제목") }, "editorial", { type: "issue", id: "auto-tariff" });
+    await publish(database, { title: text("A new title", "새 제목") }, "editorial", {
+      type: "issue",
+      id: "auto-tariff",
+    });
     expect(await feedFile(all, "atom", "en", before, database)).toEqual(second);
     expect(second!.text).toContain('<link rel="first"');
   });
@@ -210,34 +280,71 @@ describe("the feed of everything", () => {
 });
 
 describe("feeds of a part", () => {
-  it("tell of one issue, one official, one search, each entry once", async () => {
+  it("have the entries of one issue, one official or one search, each once", async () => {
     const database = await openLoadedDatabase();
     const changes = await readPublishedChanges(database);
     const record = await readPublishedRecord(database);
     const issue = record.issues.find(({ id }) => id === "auto-tariff")!;
-    const byId = (ids: string[]) => new Set(ids.map((id) => changes.find(({ seq }) => seq === seqOf(id))!.id));
-    expect(byId(await everyEntry(database, { of: "issue", id: "auto-tariff" }))).toEqual(new Set(issue.developments.map(({ id }) => id)));
-    const said = record.issues.flatMap(({ developments }) => developments).filter(({ claims }) => claims.some(({ speaker, relayedBy }) => [speaker, relayedBy].includes("howard-lutnick")));
-    expect(byId(await everyEntry(database, { of: "official", id: "howard-lutnick" }))).toEqual(new Set(said.map(({ id }) => id)));
+    const byId = (ids: string[]) =>
+      new Set(ids.map((id) => changes.find(({ seq }) => seq === seqOf(id))!.id));
+    expect(byId(await everyEntry(database, { of: "issue", id: "auto-tariff" }))).toEqual(
+      new Set(issue.developments.map(({ id }) => id)),
+    );
+    const said = record.issues
+      .flatMap(({ developments }) => developments)
+      .filter(({ claims }) =>
+        claims.some(({ speaker, relayedBy }) => [speaker, relayedBy].includes("howard-lutnick")),
+      );
+    expect(byId(await everyEntry(database, { of: "official", id: "howard-lutnick" }))).toEqual(
+      new Set(said.map(({ id }) => id)),
+    );
     const claims = byId(await everyEntry(database, { of: "search", q: "러트닉", kind: "claim" }));
-    const spoken = record.issues.flatMap(({ developments }) => developments).filter(({ claims: made }) => made.some(({ speaker }) => speaker === "howard-lutnick"));
+    const spoken = record.issues
+      .flatMap(({ developments }) => developments)
+      .filter(({ claims: made }) => made.some(({ speaker }) => speaker === "howard-lutnick"));
     for (const { id } of spoken) expect(claims).toContain(id);
+    // An issue that is found by its title brings its developments.
+    const titled = { of: "search", q: issue.title.en!, kind: "issue" } as const;
+    expect(byId(await everyEntry(database, titled))).toEqual(new Set(issue.developments.map(({ id }) => id)));
     const ids = await everyEntry(database, { of: "search", q: "tariff", kind: null });
     expect(new Set(ids).size).toBe(ids.length);
     expect(await everyEntry(database, { of: "search", q: "nothing-like-this", kind: null })).toEqual([]);
   });
 
+  it("have the measures that a search finds", async () => {
+    const database = await openLoadedDatabase();
+    const of = { type: "measure", id: "passenger-cars" } as const;
+    const seq = await publish(database, { goods: text("Cars of Zanzibar") }, "correction", of);
+    const found = await everyEntry(database, { of: "search", q: "zanzibar", kind: "measure" });
+    expect(found.map(seqOf)).toEqual([seq]);
+  });
+
   it("are not found for what readers never had, and stay for what was withdrawn", async () => {
     const database = await openLoadedDatabase();
-    await save(database, { type: "issue", id: "a-draft-issue" }, { id: "a-draft-issue", title: text("Draft", "초안") });
+    await save(
+      database,
+      { type: "issue", id: "a-draft-issue" },
+      { id: "a-draft-issue", title: text("Draft", "초안") },
+    );
     expect(await feedFile({ of: "issue", id: "a-draft-issue" }, "atom", "en", null, database)).toBeNull();
     expect(await feedFile({ of: "issue", id: "nothing" }, "json", "en", null, database)).toBeNull();
     expect(await feedFile({ of: "official", id: "auto-tariff" }, "json", "en", null, database)).toBeNull();
 
     const someone = { type: "official", id: "someone-new" } as const;
-    const document = { id: someone.id, name: text("Someone New", "새 사람"), side: "KR", aliases: [], roles: [], note: null };
+    const document = {
+      id: someone.id,
+      name: text("Someone New", "새 사람"),
+      side: "KR",
+      aliases: [],
+      roles: [],
+      note: null,
+    };
     const seq = await publish(database, document, "development", someone);
-    const result = await withdrawRecord(seo, { key: someone, expectedVersion: 1, reason: "Another person" }, database);
+    const result = await withdrawRecord(
+      seo,
+      { key: someone, expectedVersion: 1, reason: "Another person" },
+      database,
+    );
     if (result.status !== "written") throw new Error(result.status);
     const feed = (await atom(database, { of: "official", id: someone.id }))!;
     expect(feed.items.map(({ id, title }) => [seqOf(id), title])).toEqual([
@@ -251,14 +358,14 @@ describe("feeds of a part", () => {
     await publish(database, { what: text("A zanzibar duty", "잔지바르 관세") });
     const seq = await publish(database, { what: text("A duty", "관세") });
     const found = await everyEntry(database, { of: "search", q: "zanzibar", kind: "development" });
-    expect(found[0]).toBe(`${site}/r/${seq}`);
+    expect(found[0]).toBe(idOf(seq));
     expect(found.length).toBe(2);
     expect(await everyEntry(database, { of: "search", q: "zanzibar", kind: "trip" })).toEqual([]);
   });
 });
 
 describe("the feed of rates", () => {
-  it("has one entry for a new step, which says what is charged and where the issue stands, and nothing else", async () => {
+  it("has one entry for a new step, with the rate and the state of the issue only", async () => {
     const database = await openLoadedDatabase();
     const cars = { type: "measure", id: "passenger-cars" } as const;
     const before = await everyEntry(database, { of: "rates" });
@@ -267,16 +374,29 @@ describe("the feed of rates", () => {
     const [head] = await listVersions(cars, database);
     const steps = head!.document.steps as Edit[];
     const on = (value: string) => ({ value, precision: "day", zone: "America/New_York" });
-    const step = { ...steps.at(-1)!, id: "passenger-cars-2026-11-20", announcedOn: on("2026-11-20"), status: "charged", rate: 12.5, rateKind: "total", from: on("2026-11-20"), until: null, settles: [], instrument: text("Notice 1", "고시 1") };
+    const step = {
+      ...steps.at(-1)!,
+      id: "passenger-cars-2026-11-20",
+      announcedOn: on("2026-11-20"),
+      status: "charged",
+      rate: 12.5,
+      rateKind: "total",
+      from: on("2026-11-20"),
+      until: null,
+      settles: [],
+      instrument: text("Notice 1", "고시 1"),
+    };
     const seq = await publish(database, { steps: [...steps, step] }, "development", cars);
     await publish(database, { what: text("Another text") }, "correction", key);
-    expect(await everyEntry(database, { of: "rates" })).toEqual([`${site}/r/${seq}`, ...before]);
+    expect(await everyEntry(database, { of: "rates" })).toEqual([idOf(seq), ...before]);
     const english = (await atom(database, { of: "rates" }))!;
     expect(english.title).toBe("What goods pay · Korea–US Tariff Talks");
     expect(english.items[0]!.title).toMatch(/: Charged: 12\.5% in total, from 20 Nov 2026, Notice 1$/);
     const content = english.items[0]!.content!;
     const { issues } = await readPublishedRecord(database);
-    const standing = issues.find(({ id }) => id === "auto-tariff")!.developments.findLast((each) => each.standing !== null)!.standing!;
+    const standing = issues
+      .find(({ id }) => id === "auto-tariff")!
+      .developments.findLast((each) => each.standing !== null)!.standing!;
     expect(content).toContain("stands, ");
     expect(content.replaceAll("&#39;", "'")).toContain(standing.en!.slice(0, 30));
     expect(content).toContain(`${site}/en/rates#passenger-cars`);
@@ -288,11 +408,97 @@ describe("the feed of rates", () => {
   it("carries the same standing sentence in the feed of the issue", async () => {
     const database = await openLoadedDatabase();
     const feed = (await json(database, { of: "issue", id: "auto-tariff" })).items;
-    expect(feed.filter(({ content_html }: { content_html: string }) => content_html.includes("stands, ")).length).toBe(feed.length);
+    expect(
+      feed.filter(({ content_html }: { content_html: string }) => content_html.includes("stands, ")).length,
+    ).toBe(feed.length);
   });
 });
 
 describe("what others read of it", () => {
+  it("keeps its ids on another host, and has an id of its own in each language", async () => {
+    const database = await openLoadedDatabase();
+    const issue: FeedScope = { of: "issue", id: "auto-tariff" };
+    const idsOf = (text: string): (string | null)[] =>
+      text.startsWith("{")
+        ? JSON.parse(text).items.map(({ id }: { id: string }) => id)
+        : parseFeed(text).items.map(({ id }) => id);
+    for (const format of ["atom", "rss", "json"] as const) {
+      const [english, korean] = await Promise.all(
+        (["en", "ko"] as const).map((locale) => feedFile(issue, format, locale, null, database)),
+      );
+      const ids = idsOf(english!.text);
+      expect(ids.length).toBeGreaterThan(5);
+      // RFC 4151, 2.1.
+      for (const id of ids)
+        expect(id).toMatch(/^tag:(?:[a-z0-9-]+\.)+[a-z]+,\d{4}:[\w\-.~!$&'()*+,;=:@%/?]+$/);
+      expect(ids.join(" ")).not.toContain("localhost");
+      expect(ids.filter((id) => idsOf(korean!.text).includes(id))).toEqual([]);
+      expect(ids.map((id) => id?.replace(/en$/, "ko"))).toEqual(idsOf(korean!.text));
+    }
+    const atomId = (text: string) => /<id>([^<]+)<\/id>/.exec(text)?.[1];
+    const page = async (locale: "en" | "ko", before: number | null) =>
+      atomId((await feedFile(all, "atom", locale, before, database))!.text);
+    expect(await page("en", null)).toBe("tag:korea-us-tariff-talks.invalid,2026:feeds/changes/en");
+    expect(await page("en", 500)).toBe(await page("en", null));
+    expect(await page("ko", null)).not.toBe(await page("en", null));
+  });
+
+  it("is RSS 2.0 with the same entries as Atom, its own address and its next page", async () => {
+    const database = await openLoadedDatabase();
+    for (const locale of ["en", "ko"] as const) {
+      const file = (await feedFile(all, "rss", locale, null, database))!;
+      expect(file.mediaType).toBe("application/rss+xml; charset=utf-8");
+      const rss = parseFeed(file.text);
+      const other = (await atom(database, all, locale))!;
+      expect(rss.meta).toMatchObject({ type: "rss", version: "2.0" });
+      expect(rss.title).toBe(other.title);
+      expect(rss.language).toBe(locale);
+      const told = (feed: ReturnType<typeof parseFeed>) =>
+        feed.items.map(({ id, title, url, content, published }) => ({
+          id,
+          title,
+          url,
+          content,
+          // RSS has whole seconds.
+          second: Math.floor((published?.getTime() ?? 0) / 1000),
+        }));
+      expect(told(rss)).toEqual(told(other));
+      const root = xml2js(file.text, { compact: false }) as Element;
+      const channel = root.elements![0]!.elements![0]!;
+      const links = channel.elements!.filter(({ name }) => name === "atom:link");
+      expect(links.map(({ attributes }) => [attributes!.rel, attributes!.href])).toEqual([
+        [
+          "next",
+          expect.stringMatching(new RegExp(`^${site}/feeds/changes\\.rss\\?lang=${locale}&before=\\d+$`)),
+        ],
+        ["self", `${site}/feeds/changes.rss?lang=${locale}`],
+      ]);
+      const [first] = channel.elements!.filter(({ name }) => name === "item");
+      const guid = first!.elements!.find(({ name }) => name === "guid")!;
+      expect(guid.attributes).toEqual({ isPermaLink: "false" });
+    }
+  });
+
+  it("has titles of plain text, and does not say the word for sources twice", async () => {
+    const database = await openLoadedDatabase();
+    const [head] = await listVersions(key, database);
+    const [claim, ...claims] = head!.document.claims as Edit[];
+    await publish(database, {
+      what: text('15% & "reciprocal" <b>rates</b>'),
+      claims: [{ ...claim, statement: text("Another statement", "다른 주장") }, ...claims],
+    });
+    for (const [locale, twice] of [
+      ["en", /Sources?(?: \d+)?: Source/],
+      ["ko", /출처(?: \d+)?: 출처/],
+    ] as const) {
+      const file = (await feedFile(all, "atom", locale, null, database))!;
+      const titles = [...file.text.matchAll(/<entry>\s*<title type="(\w+)">(.*)<\/title>/g)];
+      expect(titles).toHaveLength(50);
+      expect(new Set(titles.map(([, type]) => type))).toEqual(new Set(["text"]));
+      expect(file.text.replace(/<[^>]*>/g, "")).not.toMatch(twice);
+    }
+  });
+
   it("is JSON Feed 1.1 with its next page", async () => {
     const database = await openLoadedDatabase();
     const feed = await json(database, all, "ko");
@@ -307,25 +513,33 @@ describe("what others read of it", () => {
     expect(feed.author).toBeUndefined();
     expect(feed.items.length).toBe(50);
     expect(feed.next_url).toBe(`${site}/feeds/changes.json?lang=ko&before=${seqOf(feed.items.at(-1).id)}`);
-    expect(feed.items[0]).toMatchObject({ tags: ["경과", "추가"], _change: { kind: "development", deed: "added", type: "development" } });
+    expect(feed.items[0]).toMatchObject({
+      tags: ["경과", "추가"],
+      _change: { kind: "development", deed: "added", type: "development" },
+    });
     const next = await json(database, all, "ko", seqOf(feed.items.at(-1).id));
     expect(next.items[0].id).not.toBe(feed.items.at(-1).id);
   });
 
-  it("stays a feed whatever was typed", async () => {
+  it("is a well-formed feed whatever was typed", async () => {
     const database = await openLoadedDatabase();
-    const hostile = `<script>alert(1)</script> ]]> & "q" 'a' \uFFFE \u202E ${"<![CDATA["} end`;
-    // The record accepts no control characters or lone surrogates; a reason may contain some.
-    const reason = `${hostile} \u0000\u0008 \uD800\nsecond line`;
+    const hostile = `<script>alert(1)</script> ]]> & "q" 'a' \uFFFE ${"<![CDATA["} end`;
+    // The record accepts no control characters, lone surrogates or open direction marks; a reason may contain some.
+    const reason = `${hostile} \u202E \u0000\u0008 \uD800\nsecond line`;
     await publish(database, { what: text(hostile, hostile) }, "correction", key, reason);
-    await publish(database, { title: text(hostile, hostile) }, "clarification", { type: "issue", id: "auto-tariff" });
+    await publish(database, { title: text(hostile, hostile) }, "clarification", {
+      type: "issue",
+      id: "auto-tariff",
+    });
     for (const scope of [all, { of: "issue", id: "auto-tariff" } as const]) {
       const file = (await feedFile(scope, "atom", "en", null, database))!;
       expect(file.text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
       expect(file.text).not.toMatch(/<script/i);
       const entries = contentsOf(file.text);
       expect(entries.length).toBe(parseFeed(file.text).items.length);
-      expect(entries.join("\n")).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; &quot;q&quot;");
+      expect(entries.join("\n")).toContain(
+        "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; &quot;q&quot;",
+      );
       const { items } = await json(database, scope);
       expect(items.map(({ content_html }: { content_html: string }) => content_html)).toEqual(entries);
     }

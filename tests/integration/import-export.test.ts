@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import type { Database } from "@/lib/db/connection/client";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { exportRecord } from "@/lib/record/export-record";
-import { formatFinding, recordFiles } from "@/lib/record/finding";
+import { recordFiles } from "@/lib/domain/record/record-types";
+import { formatFinding } from "@/lib/record/finding";
 import { importRecord } from "@/lib/record/import-record";
 import { loadIfEmpty } from "@/lib/record/load-if-empty";
+import type { TalksRecord } from "@/lib/domain/record/record-document";
 
 import { openFreshDatabase, openLoadedDatabase } from "../support/database";
 import { realFolder, recordFolder } from "../support/record-folder";
@@ -37,17 +38,36 @@ describe("a fresh import", () => {
     const folder = await exportFolder();
     await exportRecord(folder, database);
     for (const file of recordFiles) {
-      expect(await readFile(join(folder, `${file}.json`), "utf8")).toBe(await readFile(join(realFolder, `${file}.json`), "utf8"));
+      expect(await readFile(join(folder, `${file}.json`), "utf8")).toBe(
+        await readFile(join(realFolder, `${file}.json`), "utf8"),
+      );
     }
-    expect((await readdir(folder)).sort()).toEqual(["events.json", "export.json", "issues.json", "measures.json", "officials.json", "sources.json", "trips.json"]);
+    expect((await readdir(folder)).sort()).toEqual([
+      "events.json",
+      "export.json",
+      "issues.json",
+      "measures.json",
+      "officials.json",
+      "sources.json",
+      "trips.json",
+    ]);
   });
 
   it("makes one first revision for each record, developments as developments", async () => {
     const database = await openLoadedDatabase();
     const revisions = await database.reader.revision.findMany();
     expect(revisions).toHaveLength(615);
-    expect(revisions.every(({ version, who, publication, changedPaths }) => version === 1 && who === "import" && publication === "published" && changedPaths === "[]")).toBe(true);
-    expect(revisions.every(({ recordType, kind }) => kind === (recordType === "development" ? "development" : "editorial"))).toBe(true);
+    expect(
+      revisions.every(
+        ({ version, who, publication, changedPaths }) =>
+          version === 1 && who === "import" && publication === "published" && changedPaths === "[]",
+      ),
+    ).toBe(true);
+    expect(
+      revisions.every(
+        ({ recordType, kind }) => kind === (recordType === "development" ? "development" : "editorial"),
+      ),
+    ).toBe(true);
     expect(new Set(revisions.map(({ reason }) => reason))).toEqual(new Set(["Imported from record"]));
     const issue = revisions.find(({ recordType }) => recordType === "issue")!;
     expect(JSON.parse(issue.snapshot)).not.toHaveProperty("developments");
@@ -72,11 +92,18 @@ describe("a second import", () => {
 
   it("is news to followers where a measure has a new step, and not before the step is verified", async () => {
     const database = await openLoadedDatabase();
-    const withStep = (verification: "verified" | "unverified") => importEdited(database, ({ measures }) => {
-      const [cars] = measures;
-      const last = cars!.steps.at(-1)!;
-      cars!.steps.push({ ...last, id: `${cars!.id}-2026-11-20`, announcedOn: { value: "2026-11-20", precision: "day", zone: "America/New_York" }, settles: [], verification });
-    });
+    const withStep = (verification: "verified" | "unverified") =>
+      importEdited(database, ({ measures }) => {
+        const [cars] = measures;
+        const last = cars!.steps.at(-1)!;
+        cars!.steps.push({
+          ...last,
+          id: `${cars!.id}-2026-11-20`,
+          announcedOn: { value: "2026-11-20", precision: "day", zone: "America/New_York" },
+          settles: [],
+          verification,
+        });
+      });
     const kinds: string[] = [];
     for (const verification of ["unverified", "verified"] as const) {
       const [revision] = (await withStep(verification)).revisions;
@@ -91,7 +118,13 @@ describe("a second import", () => {
       issues[0]!.developments[1]!.claims[0]!.statement.en = "Sought better treatment.";
     });
     expect(revisions).toEqual([
-      { seq: 616, type: "development", id: "reciprocal-tariff-rate-2025-07-24", version: 2, changedPaths: ["claims[0].statement.en"] },
+      {
+        seq: 616,
+        type: "development",
+        id: "reciprocal-tariff-rate-2025-07-24",
+        version: 2,
+        changedPaths: ["claims[0].statement.en"],
+      },
     ]);
     const row = await database.reader.revision.findUniqueOrThrow({ where: { seq: 616 } });
     expect(row).toMatchObject({ kind: "editorial", changedPaths: '["claims[0].statement.en"]' });
@@ -109,15 +142,32 @@ describe("a second import", () => {
       record.trips[0]!.meetings.pop();
       record.sources[3]!.note = "Read again.";
     });
-    const result = await importRecord(folder, { reason: "Read again", kind: "correction", who: "desk" }, database);
+    const result = await importRecord(
+      folder,
+      { reason: "Read again", kind: "correction", who: "desk" },
+      database,
+    );
     expect(result).toMatchObject({ status: "imported", unchanged: 609 });
     const revisions = await database.reader.revision.findMany({ where: { seq: { gt: 615 } } });
-    expect(revisions.map(({ recordType }) => recordType).sort()).toEqual(["development", "event", "issue", "official", "source", "trip"]);
-    expect(revisions.every(({ kind, reason, who }) => kind === "correction" && reason === "Read again" && who === "desk")).toBe(true);
+    expect(revisions.map(({ recordType }) => recordType).sort()).toEqual([
+      "development",
+      "event",
+      "issue",
+      "official",
+      "source",
+      "trip",
+    ]);
+    expect(
+      revisions.every(
+        ({ kind, reason, who }) => kind === "correction" && reason === "Read again" && who === "desk",
+      ),
+    ).toBe(true);
     const out = await exportFolder();
     await exportRecord(out, database);
     for (const file of recordFiles) {
-      expect(await readFile(join(out, `${file}.json`), "utf8")).toBe(await readFile(join(folder, `${file}.json`), "utf8"));
+      expect(await readFile(join(out, `${file}.json`), "utf8")).toBe(
+        await readFile(join(folder, `${file}.json`), "utf8"),
+      );
     }
   });
 
@@ -133,11 +183,13 @@ describe("a second import", () => {
     const out = await exportFolder();
     await exportRecord(out, database);
     for (const file of ["issues", "sources"]) {
-      expect(await readFile(join(out, `${file}.json`), "utf8")).toBe(await readFile(join(folder, `${file}.json`), "utf8"));
+      expect(await readFile(join(out, `${file}.json`), "utf8")).toBe(
+        await readFile(join(folder, `${file}.json`), "utf8"),
+      );
     }
   });
 
-  it("leaves alone what the files do not mention, and says so", async () => {
+  it("does not change records that the files do not contain, and reports it", async () => {
     const database = await openLoadedDatabase();
     const result = await importEdited(database, (record) => {
       record.trips.pop();
@@ -149,7 +201,7 @@ describe("a second import", () => {
     expect(await database.reader.trip.count()).toBe(32);
   });
 
-  it("only tells what it would do when asked to", async () => {
+  it("only reports what it would do with --dry-run", async () => {
     const database = await openLoadedDatabase();
     const folder = await recordFolder(({ trips }) => {
       trips[0]!.note = "Changed.";
@@ -159,13 +211,22 @@ describe("a second import", () => {
       changes: [{ type: "trip", id: "trip-2025-04-choi-ahn", isNew: false, changedPaths: ["note"] }],
     });
     expect(await database.reader.revision.count()).toBe(615);
-    expect(await importRecord(folder, { dryRun: true }, null)).toMatchObject({ status: "planned", unchanged: 0 });
+    expect(await importRecord(folder, { dryRun: true }, null)).toMatchObject({
+      status: "planned",
+      unchanged: 0,
+    });
   });
 
   it("does not publish by the way what is a draft or withdrawn", async () => {
     const database = await openLoadedDatabase();
-    await database.writer.trip.update({ where: { id: "trip-2025-04-choi-ahn" }, data: { publication: "withdrawn" } });
-    await database.writer.development.update({ where: { id: "reciprocal-tariff-rate-2025-04-24" }, data: { publication: "draft" } });
+    await database.writer.trip.update({
+      where: { id: "trip-2025-04-choi-ahn" },
+      data: { publication: "withdrawn" },
+    });
+    await database.writer.development.update({
+      where: { id: "reciprocal-tariff-rate-2025-04-24" },
+      data: { publication: "draft" },
+    });
     expect(await faults(realFolder, database)).toEqual([
       "issues.json · reciprocal-tariff-rate-2025-04-24: is a draft in the database; allowed: records that are new or published there",
       "trips.json · trip-2025-04-choi-ahn: is withdrawn in the database; allowed: records that are new or published there",
@@ -193,7 +254,7 @@ describe("faulty files", () => {
       "issues.json · reciprocal-tariff-rate-2025-04-24 · developments[0].stage: must be one of: raised, narrowing, agreed_in_principle, details_settled, text_published, signed, under_review, deferred, left_out, ended",
       "issues.json · reciprocal-tariff-rate-2025-07-24 · developments[1].citations: must have at least one citation",
       'issues.json · reciprocal-tariff-rate-2025-04-24 · developments[0].claims[0].speaker: "nobody" does not exist; allowed: an id of officials.json',
-      `issues.json · ${(await readIssueId(1))} · parent: "no-such-issue" does not exist; allowed: an id of issues.json`,
+      `issues.json · ${await readIssueId(1)} · parent: "no-such-issue" does not exist; allowed: an id of issues.json`,
       `events.json · ${await readEventId(1)} · schedule[0].starts: may be null only where status is postponed or cancelled`,
       "trips.json · trip-2025-04-choi-ahn · purpose: must be an object with en, ko, origin",
     ]);

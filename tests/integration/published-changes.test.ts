@@ -16,14 +16,22 @@ const key = { type: "development", id: "auto-tariff-2026-02-21" } as const;
 
 async function save(database: Database, edit: Record<string, unknown>) {
   const [head] = await listVersions(key, database);
-  const saved = await saveDraft(seo, { key, expected: { version: head!.version, save: 0 }, document: { ...head!.document, ...edit } }, database);
+  const saved = await saveDraft(
+    seo,
+    { key, expected: { version: head!.version, save: 0 }, document: { ...head!.document, ...edit } },
+    database,
+  );
   if (saved.status !== "saved") throw new Error(saved.status);
   return { version: head!.version, save: saved.save };
 }
 
 async function publish(database: Database, edit: Record<string, unknown>) {
   const expected = await save(database, edit);
-  const result = await publishDraft(seo, { key, expected, kind: "correction", reason: "The notice says so" }, database);
+  const result = await publishDraft(
+    seo,
+    { key, expected, kind: "correction", reason: "The notice says so" },
+    database,
+  );
   if (result.status !== "published") throw new Error(JSON.stringify(result));
 }
 
@@ -32,8 +40,11 @@ describe("the published changes", () => {
     const database = await openLoadedDatabase();
     const changes = await readPublishedChanges(database);
     const record = await readPublishedRecord(database);
-    const added = (type: string) => changes.filter((change) => change.type === type && change.action === "added").map(({ id }) => id);
-    expect(new Set(added("development"))).toEqual(new Set(record.issues.flatMap(({ developments }) => developments.map(({ id }) => id))));
+    const added = (type: string) =>
+      changes.filter((change) => change.type === type && change.action === "added").map(({ id }) => id);
+    expect(new Set(added("development"))).toEqual(
+      new Set(record.issues.flatMap(({ developments }) => developments.map(({ id }) => id))),
+    );
     expect(new Set(added("trip"))).toEqual(new Set(record.trips.map(({ id }) => id)));
     expect(new Set(added("event"))).toEqual(new Set(record.events.map(({ id }) => id)));
     expect(changes.map(({ seq }) => seq)).toEqual(changes.map(({ seq }) => seq).sort((a, b) => b - a));

@@ -17,9 +17,22 @@ async function published() {
   const [first] = await listVersions(key, database);
   const publish = async (document: Record<string, unknown>) => {
     const [head] = await listVersions(key, database);
-    const saved = await saveDraft(seo, { key, expected: { version: head!.version, save: 0 }, document }, database);
+    const saved = await saveDraft(
+      seo,
+      { key, expected: { version: head!.version, save: 0 }, document },
+      database,
+    );
     if (saved.status !== "saved") throw new Error(saved.status);
-    const result = await publishDraft(seo, { key, expected: { version: head!.version, save: saved.save }, kind: "correction", reason: "The notice says so" }, database);
+    const result = await publishDraft(
+      seo,
+      {
+        key,
+        expected: { version: head!.version, save: saved.save },
+        kind: "correction",
+        reason: "The notice says so",
+      },
+      database,
+    );
     if (result.status !== "published") throw new Error(JSON.stringify(result));
     return result.revision.seq;
   };
@@ -27,21 +40,37 @@ async function published() {
 }
 
 describe("one saved version", () => {
-  it("says what it said, what it changed, and which has taken its place", async () => {
+  it("has its text, its change, and the version that replaced it", async () => {
     const { database, first, publish } = await published();
-    const corrected = await publish({ ...first.document, what: { en: "A corrected sentence", ko: null, origin: "en" }, note: "A note of the editors" });
+    const corrected = await publish({
+      ...first.document,
+      what: { en: "A corrected sentence", ko: null, origin: "en" },
+      note: "A note of the editors",
+    });
     const newest = await findPublishedRevision(corrected, database);
-    expect(newest).toMatchObject({ version: 2, kind: "correction", reason: "The notice says so", supersededBy: null, document: { what: { en: "A corrected sentence" } } });
+    expect(newest).toMatchObject({
+      version: 2,
+      kind: "correction",
+      reason: "The notice says so",
+      supersededBy: null,
+      document: { what: { en: "A corrected sentence" } },
+    });
     expect(newest?.before).toMatchObject({ what: (first.document as { what: object }).what });
     expect(JSON.stringify(newest)).not.toContain("A note of the editors");
-    expect(await findPublishedRevision(first.seq, database)).toMatchObject({ version: 1, before: null, supersededBy: { seq: corrected, version: 2, publication: "published" } });
+    expect(await findPublishedRevision(first.seq, database)).toMatchObject({
+      version: 1,
+      before: null,
+      supersededBy: { seq: corrected, version: 2, publication: "published" },
+    });
   });
 
   it("is not there where it was unverified or is no number of one", async () => {
     const { database, first, publish } = await published();
     const hidden = await publish({ ...first.document, verification: "unverified" });
     expect(await findPublishedRevision(hidden, database)).toBeNull();
-    expect(await findPublishedRevision(first.seq, database)).toMatchObject({ supersededBy: { seq: null, version: 2 } });
+    expect(await findPublishedRevision(first.seq, database)).toMatchObject({
+      supersededBy: { seq: null, version: 2 },
+    });
     expect(await findPublishedRevision(999_999, database)).toBeNull();
   });
 
@@ -50,6 +79,8 @@ describe("one saved version", () => {
     const result = await withdrawRecord(seo, { key, expectedVersion: 1, reason: "Never happened" }, database);
     if (result.status !== "written") throw new Error(JSON.stringify(result));
     expect(await findPublishedRevision(result.revision.seq, database)).toBeNull();
-    expect(await findPublishedRevision(first.seq, database)).toMatchObject({ supersededBy: { seq: null, publication: "withdrawn" } });
+    expect(await findPublishedRevision(first.seq, database)).toMatchObject({
+      supersededBy: { seq: null, publication: "withdrawn" },
+    });
   });
 });

@@ -24,7 +24,8 @@ beforeAll(async () => {
   const home = await mkdtemp(join(tmpdir(), "talks-edition-"));
   const [path, older] = [join(home, "talks.db"), join(home, "older")];
   const names = (await readdir("prisma/migrations")).filter((name) => /^\d{4}_/.test(name) && name < "0010");
-  for (const name of [...names, "migration_lock.toml"]) await cp(join("prisma/migrations", name), join(older, name), { recursive: true });
+  for (const name of [...names, "migration_lock.toml"])
+    await cp(join("prisma/migrations", name), join(older, name), { recursive: true });
   await migrateDatabase(`file:${path}`, older);
   const first = new SqliteConnection(path);
   first.exec(await readFile("tests/support/first-edition.sql", "utf8"));
@@ -37,7 +38,7 @@ afterAll(() => database.close());
 
 const cars = { type: "development", id: "auto-tariff-2025-07-30" } as const;
 
-it("a database that holds the first edition is migrated with everything it says, and without a measure", async () => {
+it("a database of the first edition is migrated with all its data, and without measures", async () => {
   expect(migrated[0]).toBe("0010_measures");
   const { issues, sources, measures } = await readPublishedRecord(database);
   expect(measures).toEqual([]);
@@ -53,19 +54,29 @@ it("and takes the second as ordinary revisions with kind and reason, losing noth
   const before = (await findVersion(cars, 1, database))?.document;
   const dry = await importRecord(realFolder, { ...second, dryRun: true }, database);
   const result = await importRecord(realFolder, second, database);
-  if (result.status !== "imported" || dry.status !== "planned") throw new Error(JSON.stringify(result).slice(0, 2000));
+  if (result.status !== "imported" || dry.status !== "planned")
+    throw new Error(JSON.stringify(result).slice(0, 2000));
   expect(dry.changes).toEqual(result.changes);
   expect(result.leftAlone).toEqual([]);
   expect(new Set(result.revisions.map(({ type }) => type))).toContain("measure");
 
   const revisions = await listVersions(cars, database);
-  expect(revisions).toMatchObject([{ version: 2, kind: "correction", reason: second.reason, who: "import" }, { version: 1, reason: firstReason }]);
+  expect(revisions).toMatchObject([
+    { version: 2, kind: "correction", reason: second.reason, who: "import" },
+    { version: 1, reason: firstReason },
+  ]);
   expect((await findVersion(cars, 1, database))?.document).toEqual(before);
   expect(result.changes.find(({ id }) => id === cars.id)?.changedPaths).toContain("standing");
-  expect(await listVersions({ type: "measure", id: "passenger-cars" }, database)).toMatchObject([{ version: 1, kind: "correction", reason: second.reason }]);
+  expect(await listVersions({ type: "measure", id: "passenger-cars" }, database)).toMatchObject([
+    { version: 1, kind: "correction", reason: second.reason },
+  ]);
 
   const folder = await mkdtemp(join(tmpdir(), "talks-edition-"));
   await exportRecord(folder, database);
   expect(await readRecordFolder(folder)).toEqual(await readRecordFolder());
-  expect(await importRecord(realFolder, second, database)).toMatchObject({ status: "imported", changes: [], revisions: [] });
+  expect(await importRecord(realFolder, second, database)).toMatchObject({
+    status: "imported",
+    changes: [],
+    revisions: [],
+  });
 });

@@ -17,15 +17,27 @@ const seo = Editor.signedIn({ accountId: "a2", name: "M. Seo", role: "publisher"
 async function publish(key: RecordKey, edit: Record<string, unknown>, database: Database) {
   const [head] = await listVersions(key, database);
   const version = head?.version ?? 0;
-  const saved = await saveDraft(seo, { key, expected: { version, save: 0 }, document: { ...head?.document, ...edit } }, database);
+  const saved = await saveDraft(
+    seo,
+    { key, expected: { version, save: 0 }, document: { ...head?.document, ...edit } },
+    database,
+  );
   if (saved.status !== "saved") throw new Error(saved.status);
-  const result = await publishDraft(seo, { key, expected: { version, save: saved.save }, kind: "correction", reason: "Looked at again" }, database);
+  const result = await publishDraft(
+    seo,
+    { key, expected: { version, save: saved.save }, kind: "correction", reason: "Looked at again" },
+    database,
+  );
   if (result.status !== "published") throw new Error(JSON.stringify(result));
 }
 
 async function change(action: "withdraw" | "restore", key: RecordKey, reason: string, database: Database) {
   const [head] = await listVersions(key, database);
-  const result = await (action === "withdraw" ? withdrawRecord : restoreRecord)(seo, { key, expectedVersion: head!.version, reason }, database);
+  const result = await (action === "withdraw" ? withdrawRecord : restoreRecord)(
+    seo,
+    { key, expectedVersion: head!.version, reason },
+    database,
+  );
   if (result.status !== "written") throw new Error(JSON.stringify(result));
 }
 
@@ -34,8 +46,8 @@ async function someTrip(database: Database) {
   return { trip, key: { type: "trip", id: trip.id } as const };
 }
 
-describe("what readers have no longer", () => {
-  it("is told with when and why, and with the last version they had; and no more once it is back", async () => {
+describe("withdrawn records", () => {
+  it("has time, reason and the last public version of a withdrawn record, until it is restored", async () => {
     const database = await openLoadedDatabase();
     const { trip, key } = await someTrip(database);
     expect(await findWithdrawal("trip", trip.id, database)).toBeNull();
@@ -57,21 +69,29 @@ describe("what readers have no longer", () => {
   it("is under review, without a reason, where it is only no longer verified, and withdrawn if that follows", async () => {
     const database = await openLoadedDatabase();
     const { key } = await someTrip(database);
-    await publish(key, { verification: "unverified", purpose: { en: "A rumour", ko: null, origin: "en" } }, database);
+    await publish(
+      key,
+      { verification: "unverified", purpose: { en: "A rumour", ko: null, origin: "en" } },
+      database,
+    );
     expect(await findWithdrawal("trip", key.id, database)).toBeNull();
     const absence = await findAbsence("trip", key.id, database);
     expect(absence).toMatchObject({ state: "under_review", reason: null });
     expect(JSON.stringify(absence)).not.toContain("A rumour");
     await change("withdraw", key, "It was a rumour", database);
     const [newest] = await listVersions(key, database);
-    expect(await findWithdrawal("trip", key.id, database)).toMatchObject({ reason: "It was a rumour", seq: newest!.seq, lastSeq: absence!.lastSeq });
+    expect(await findWithdrawal("trip", key.id, database)).toMatchObject({
+      reason: "It was a rumour",
+      seq: newest!.seq,
+      lastSeq: absence!.lastSeq,
+    });
   });
 
-  it("never tells of what readers never had", async () => {
+  it("has no record that was never public", async () => {
     const database = await openLoadedDatabase();
     const { trip } = await someTrip(database);
     const key = { type: "trip", id: "trip-nobody-saw" } as const;
-    await publish(key, { ...trip, id: key.id, verification: "unverified" }, database);
+    await publish(key, { ...trip, id: key.id, verification: "unverified", note: null }, database);
     expect(await findAbsence("trip", key.id, database)).toBeNull();
     await change("withdraw", key, "Not for anybody's eyes", database);
     expect(await findAbsence("trip", key.id, database)).toBeNull();

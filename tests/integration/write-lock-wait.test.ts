@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import { addErrorReport, listErrorReports } from "@/lib/db/desk/error-reports";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
-import { listStashes, stashText } from "@/lib/db/desk/stashes";
+import { listStashes } from "@/lib/db/desk/stashes";
 import { Editor } from "@/lib/domain/editing/editor";
 
 import { openLoadedDatabase } from "../support/database";
+import { stashText } from "../support/stash-text";
 
 const han = Editor.signedIn({ accountId: "a1", name: "J. Han", role: "editor" });
 
@@ -18,9 +19,16 @@ it("is neither refused nor lost", async () => {
   const importing = withWriteLock(database, () => new Promise((resolve) => setTimeout(resolve, 3000)));
   await Promise.all([
     importing,
-    stashText(han, { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { title: { en: "Typed" } } }, database),
+    stashText(
+      han,
+      { type: "issue", id: "auto-tariff", baseVersion: 1, baseSave: 0, document: { title: { en: "Typed" } } },
+      database,
+    ),
     addErrorReport({ about: { type: "issue", id: "auto-tariff" }, text: "Written", contact: null }, database),
-    saveLinkCheck({ sourceId: source, url: "https://example.org/", failures: 0, checkedAt: new Date(), answer: 200 }, database),
+    saveLinkCheck(
+      { sourceId: source, url: "https://example.org/", failures: 0, checkedAt: new Date(), answer: 200 },
+      database,
+    ),
   ]);
   expect((await listStashes(database)).map(({ document }) => document)).toEqual([{ title: { en: "Typed" } }]);
   expect((await listErrorReports(database)).map(({ text }) => text)).toEqual(["Written"]);

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
 import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
-import { openApiDocument } from "@/lib/api/fixed-answers";
+import { openApiDocument } from "@/lib/api/fixed-responses";
 import type { Database } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";
 
@@ -25,7 +25,8 @@ export function pathOf(address: string): string {
   return list === "changes" ? "/changes/{seq}" : `/${list}/{id}`;
 }
 
-const pointer = (...parts: string[]) => parts.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/");
+const pointer = (...parts: string[]) =>
+  parts.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/");
 
 function check(address: string, response: Response, body: unknown) {
   const path = pathOf(address);
@@ -36,7 +37,9 @@ function check(address: string, response: Response, body: unknown) {
   expect(described, `${status} of ${path} is described`).toBeDefined();
   const mediaType = response.headers.get("content-type")!.split(";")[0]!;
   expect(Object.keys(described!.content ?? {}), `${status} of ${path}`).toContain(mediaType);
-  const validate = ajv.getSchema(`api#/${pointer("paths", path, "get", "responses", status, "content", mediaType, "schema")}`);
+  const validate = ajv.getSchema(
+    `api#/${pointer("paths", path, "get", "responses", status, "content", mediaType, "schema")}`,
+  );
   expect(validate, `a schema of ${status} of ${path}`).toBeDefined();
   void validate!(body);
   expect(validate!.errors ?? [], `${address} against the document`).toEqual([]);
@@ -57,7 +60,11 @@ export function siteOn(database: Database, rest: Partial<ApiSite> = {}): ApiSite
 type Asking = { method?: string; headers?: Record<string, string>; locale?: Locale };
 
 /** Requests an address below `/api/v1`; a body is checked against the OpenAPI document. */
-export async function ask(site: ApiSite, address: string, { method = "GET", headers = {}, locale = "en" }: Asking = {}) {
+export async function ask(
+  site: ApiSite,
+  address: string,
+  { method = "GET", headers = {}, locale = "en" }: Asking = {},
+) {
   const url = new URL(`/api/v1${address}`, siteUrl);
   const parts = url.pathname.slice("/api/v1".length).split("/").filter(Boolean).map(decodeURIComponent);
   const request = new Request(url, { method, headers });

@@ -1,7 +1,30 @@
-/** Types Korean like an input method: each syllable is composed letter by letter, and the next begins when it is committed. */
+/**
+ * Types Korean like an input method: each syllable is composed letter by letter, and the next begins when it
+ * is committed.
+ */
 import type { CDPSession, Page } from "@playwright/test";
 
-const initials = ["ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ", "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"];
+const initials = [
+  "ㄱ",
+  "ㄲ",
+  "ㄴ",
+  "ㄷ",
+  "ㄸ",
+  "ㄹ",
+  "ㅁ",
+  "ㅂ",
+  "ㅃ",
+  "ㅅ",
+  "ㅆ",
+  "ㅇ",
+  "ㅈ",
+  "ㅉ",
+  "ㅊ",
+  "ㅋ",
+  "ㅌ",
+  "ㅍ",
+  "ㅎ",
+];
 const finals = 28;
 
 /** The composition after each key of a syllable. @example stepsOf("관") // ["ㄱ", "과", "관"] */
@@ -26,7 +49,11 @@ export class Keyboard {
 
   /** Leaves the text in composition. */
   async begin(text: string): Promise<void> {
-    await this.session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await this.session.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   }
 
   /** Ends the composition with the text. */

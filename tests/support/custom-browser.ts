@@ -8,7 +8,11 @@ export function testWithBrowser({ args = [], without = [] }: Choice) {
   return base.extend<object, object>({
     launchOptions: [
       async ({ launchOptions }, use) => {
-        await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...args], ignoreDefaultArgs: without });
+        await use({
+          ...launchOptions,
+          args: [...(launchOptions.args ?? []), ...args],
+          ignoreDefaultArgs: without,
+        });
       },
       { scope: "worker" },
     ],

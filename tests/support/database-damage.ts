@@ -13,14 +13,20 @@ export type DatabaseDamage = {
   name: string;
   /** Causes the damage; for `replaced`, with a file whose name ends in `.other`. */
   happens: (databaseFile: string) => void;
-  /** Follows the recovery instructions while the server is stopped; returns the file with the acknowledged data. */
+  /**
+   * Follows the recovery instructions while the server is stopped; returns the file with the acknowledged
+   * data.
+   */
   found: (databaseFile: string) => string;
 };
 
 /** The latest copy that the server created. */
 function rescuedCopy(databaseFile: string): string {
   const folder = path.dirname(databaseFile);
-  const name = readdirSync(folder).filter((file) => file.startsWith(`${path.basename(databaseFile)}.rescued-`)).sort().at(-1);
+  const name = readdirSync(folder)
+    .filter((file) => file.startsWith(`${path.basename(databaseFile)}.rescued-`))
+    .sort()
+    .at(-1);
   if (name === undefined) throw new Error(`Nothing was rescued beside ${databaseFile}.`);
   return path.join(folder, name);
 }

@@ -1,4 +1,7 @@
-/** Before all tests that need a database: one that is migrated, and one that holds the real record, for each to copy. */
+/**
+ * Before all tests that need a database: one that is migrated, and one that holds the real record, for each
+ * to copy.
+ */
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,15 +9,26 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 
 import { openDatabase } from "@/lib/db/connection/client";
+import type { Engine } from "@/lib/db/connection/engine";
 import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { importRecord } from "@/lib/record/import-record";
 
 import { realFolder } from "./record-folder";
 
+export type DatabaseTemplates = { engine: Engine; empty: string; full: string };
+
 declare module "vitest" {
   interface ProvidedContext {
-    databaseTemplates: { empty: string; full: string };
+    /** Addresses of databases. */
+    databaseTemplates: DatabaseTemplates;
   }
+}
+
+export async function loadRecord(url: string): Promise<void> {
+  const database = openDatabase(url);
+  const result = await importRecord(realFolder, { today: null }, database);
+  await database.close();
+  if (result.status !== "imported") throw new Error(`The record was not imported: ${JSON.stringify(result)}`);
 }
 
 export default async function makeTemplates(project: TestProject): Promise<() => Promise<void>> {
@@ -22,10 +36,7 @@ export default async function makeTemplates(project: TestProject): Promise<() =>
   const [empty, full] = [join(folder, "empty.db"), join(folder, "full.db")];
   await migrateDatabase(`file:${empty}`);
   await copyFile(empty, full);
-  const database = openDatabase(`file:${full}`);
-  const result = await importRecord(realFolder, { today: null }, database);
-  await database.close();
-  if (result.status !== "imported") throw new Error(`The record was not imported: ${JSON.stringify(result)}`);
-  project.provide("databaseTemplates", { empty, full });
+  await loadRecord(`file:${full}`);
+  project.provide("databaseTemplates", { engine: "sqlite", empty: `file:${empty}`, full: `file:${full}` });
   return () => rm(folder, { recursive: true, force: true });
 }

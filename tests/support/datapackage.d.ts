@@ -4,8 +4,21 @@ declare module "datapackage" {
   type ForeignKey = { fields: string[]; reference: { resource: string; fields: string[] } };
   type Schema = { fieldNames: string[]; foreignKeys: ForeignKey[]; castRow: (row: string[]) => unknown[] };
   type Resource = { name: string; tabular: boolean; descriptor: ResourceDescriptor; schema: Schema };
-  type Descriptor = { licenses: { name: string }[]; temporal: { start: string; end: string }; resources: ResourceDescriptor[] };
-  type Loaded = { errors: Error[]; descriptor: Descriptor; resources: Resource[]; getResource: (name: string) => Resource | null };
-  const datapackage: { Package: { load: (descriptor: string, options: { strict: boolean; basePath: string }) => Promise<Loaded> } };
+  type Descriptor = {
+    licenses: { name: string }[];
+    temporal: { start: string; end: string };
+    resources: ResourceDescriptor[];
+  };
+  type Loaded = {
+    errors: Error[];
+    descriptor: Descriptor;
+    resources: Resource[];
+    getResource: (name: string) => Resource | null;
+  };
+  const datapackage: {
+    Package: {
+      load: (descriptor: string, options: { strict: boolean; basePath: string }) => Promise<Loaded>;
+    };
+  };
   export default datapackage;
 }

@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Delays the site's scripts on pages opened from now on, as a slow connection does, until the returned function is called. */
+/**
+ * Delays the site's scripts on pages opened from now on, as a slow connection does, until the returned
+ * function is called.
+ */
 export async function delayScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

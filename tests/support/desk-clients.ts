@@ -23,6 +23,14 @@ export type DeskClients = Record<AccountRole | "nobody", DeskClient>;
 
 /** One client for each role, named by it, and one that is not signed in. */
 export async function createDeskClients(server: RunningServer): Promise<DeskClients> {
-  const [viewer, editor, publisher, admin] = await Promise.all(roles.map((role) => person(server, role, role)));
-  return { viewer: viewer!, editor: editor!, publisher: publisher!, admin: admin!, nobody: deskClient(server.url) };
+  const [viewer, editor, publisher, admin] = await Promise.all(
+    roles.map((role) => person(server, role, role)),
+  );
+  return {
+    viewer: viewer!,
+    editor: editor!,
+    publisher: publisher!,
+    admin: admin!,
+    nobody: deskClient(server.url),
+  };
 }

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import type { RunningServer } from "../../scripts/own-server";
 
 function run(server: RunningServer, args: string[], input = ""): string {
-  const env = { ...process.env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url };
+  const env = { ...process.env, DATABASE_URL: server.databaseUrl, SITE_URL: server.url };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, input, encoding: "utf8" });
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}:\n${stdout}${stderr}`);
   return stdout;
@@ -17,5 +17,9 @@ export function deskCommand(server: RunningServer, args: string[], input = ""): 
 
 /** What `npm start` says of the first admin before it serves the site. */
 export function firstAdminStep(server: RunningServer): string {
-  return run(server, ["--input-type=module", "-e", 'await (await import("./scripts/steps.mjs")).printFirstAdminLink();']);
+  return run(server, [
+    "--input-type=module",
+    "-e",
+    'await (await import("./scripts/steps.mjs")).printFirstAdminLink();',
+  ]);
 }

@@ -19,15 +19,31 @@ export function ask(databaseFile: string, statement: string, values: Value[] = [
   }
 }
 
+/** The id of the record of a type that was published last. */
+export const newestRecord = (databaseFile: string, type: string): string =>
+  String(
+    ask(
+      databaseFile,
+      `SELECT "recordId" FROM "Revision" WHERE "recordType" = ? ORDER BY "seq" DESC LIMIT 1`,
+      [type],
+    )[0]?.recordId,
+  );
+
 /** A hash of all content of the database except its log, which records refusals. */
 export function fingerprint(databaseFile: string): string {
   const database = new SqliteConnection(databaseFile, { readonly: true });
   try {
-    const tables = database.prepare<[], string>(`SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY "name"`).pluck().all();
+    const tables = database
+      .prepare<[], string>(
+        `SELECT "name" FROM sqlite_schema WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY "name"`,
+      )
+      .pluck()
+      .all();
     const hash = createHash("sha256");
     for (const table of tables) {
       if (table === "AuditEntry") continue;
-      for (const row of database.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).raw().iterate()) hash.update(`${table} ${JSON.stringify(row)}\n`);
+      for (const row of database.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).raw().iterate())
+        hash.update(`${table} ${JSON.stringify(row)}\n`);
     }
     return hash.digest("hex");
   } finally {

@@ -6,7 +6,9 @@ const idOfOtherBuild = (id: string) => id.slice(0, 2) + "0".repeat(id.length - 2
 
 /** Aborts submissions by script until the routes are removed. */
 export async function abortSubmissions(page: Page): Promise<void> {
-  await page.route("**/*", (route) => (route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort()));
+  await page.route("**/*", (route) =>
+    route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort(),
+  );
 }
 
 /** Until the routes are removed, submissions by script request actions that this build does not have. */
@@ -14,7 +16,9 @@ export async function submitAsOtherBuild(page: Page): Promise<void> {
   await page.route("**/*", async (route) => {
     const headers = await route.request().allHeaders();
     const id = headers["next-action"];
-    return id === undefined ? route.fallback() : route.continue({ headers: { ...headers, "next-action": idOfOtherBuild(id) } });
+    return id === undefined
+      ? route.fallback()
+      : route.continue({ headers: { ...headers, "next-action": idOfOtherBuild(id) } });
   });
 }
 

@@ -8,7 +8,10 @@ export type ForeignSite = {
 };
 
 /** Serves one page with this body; `headers` are added to the default ones. */
-export async function startForeignSite(body: string, headers: Record<string, string> = {}): Promise<ForeignSite> {
+export async function startForeignSite(
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<ForeignSite> {
   const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Another site</title><link rel="icon" href="data:,"></head><body><main><h1>Another site</h1>${body}</main></body></html>`;
   const server: Server = createServer((_request, response) => {
     response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...headers });

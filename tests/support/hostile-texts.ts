@@ -1,5 +1,5 @@
 /** Malicious and odd texts, and every control of a record's form that accepts them. */
-import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { type Field, definitionOf } from "@/lib/domain/record/record-types";
 import type { RecordType } from "@/lib/domain/record/record";
 
 export const script = `"></textarea></title><script>window.ran=1</script><img src=x onerror="window.ran=1">'`;
@@ -19,7 +19,7 @@ export const hostileTexts: Record<string, string> = {
 
 /** The names of all controls of a type's form, with one row in each list. */
 export function controlsOf(type: RecordType): string[] {
-  return fieldsOf[type].flatMap((field) => controls(field, ""));
+  return definitionOf[type].fields.flatMap((field) => controls(field, ""));
 }
 
 function controls(field: Field, prefix: string): string[] {

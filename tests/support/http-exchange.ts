@@ -15,7 +15,13 @@ export function requesterAt(port: number): Ask {
       request({ agent, host: "localhost", port, path: target, method, headers }, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(parts),
+          }),
+        );
         response.on("error", reject);
       })
         .on("error", (error) => reject(new Error(`${method} ${target.slice(0, 80)}: ${error.message}`)))
@@ -33,13 +39,18 @@ export function decoded({ headers, body }: Answer): Buffer {
 
 /** The items of a list header in lower case. */
 export function namesIn(header: string | undefined): string[] {
-  return (header ?? "").split(",").map((name) => name.trim().toLowerCase()).filter(Boolean);
+  return (header ?? "")
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
 }
 
 /** The directives of `Cache-Control` by name; one without a value has an empty value. */
 export function directivesOf({ headers }: Pick<Answer, "headers">): Map<string, string> {
-  return new Map(namesIn(headers["cache-control"]).map((directive) => {
-    const [name = "", value = ""] = directive.split("=");
-    return [name, value];
-  }));
+  return new Map(
+    namesIn(headers["cache-control"]).map((directive) => {
+      const [name = "", value = ""] = directive.split("=");
+      return [name, value];
+    }),
+  );
 }

@@ -1,4 +1,7 @@
-/** A server with an example of everything public: two editions of the record, a withdrawn trip, a released dataset. */
+/**
+ * A server with an example of everything public: two editions of the record, a withdrawn trip, a released
+ * dataset.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -36,22 +39,41 @@ export function recordWithTitle(title: string): Promise<string> {
 async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Promise<void> {
   await createCommandAccount(server, seo);
   const post = async (address: string, data: unknown, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${server.url}/admin/api/${address}`, { method: "POST", body: JSON.stringify(data), headers: { "Content-Type": "application/json", ...headers } });
+    const answer = await fetch(`${server.url}/admin/api/${address}`, {
+      method: "POST",
+      body: JSON.stringify(data),
+      headers: { "Content-Type": "application/json", ...headers },
+    });
     if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
     return answer;
   };
   const session = await post("session", { email: seo.email, password: deskPassword });
-  const cookie = session.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
-  await post(`records/trip/${withdrawnTrip}/withdraw`, { reason: "The report was retracted" }, { "If-Match": '"1.0"', Cookie: cookie });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  await post(
+    `records/trip/${withdrawnTrip}/withdraw`,
+    { reason: "The report was retracted" },
+    { "If-Match": '"1.0"', Cookie: cookie },
+  );
   const withdrawn = await ask(`/en/trips/${withdrawnTrip}`);
   if (withdrawn.status !== 410) throw new Error(`The withdrawn trip answers with ${withdrawn.status}.`);
 }
 
 /** The TimeMaps that pages link to. */
 async function timeMaps(ask: Ask): Promise<string[]> {
-  const links = await Promise.all(["/en", `/ko/issues/${changedIssue}`].map(async (at) => parseLinks(String((await ask(at)).headers.link ?? ""))));
-  const found = links.flatMap((of) => linksOf(of, "timemap")).map(({ target }) => new URL(target, "http://localhost")).map(({ pathname, search }) => pathname + search);
-  if (found.length !== links.length) throw new Error(`${found.length} of ${links.length} pages name a TimeMap.`);
+  const links = await Promise.all(
+    ["/en", `/ko/issues/${changedIssue}`].map(async (at) =>
+      parseLinks(String((await ask(at)).headers.link ?? "")),
+    ),
+  );
+  const found = links
+    .flatMap((of) => linksOf(of, "timemap"))
+    .map(({ target }) => new URL(target, "http://localhost"))
+    .map(({ pathname, search }) => pathname + search);
+  if (found.length !== links.length)
+    throw new Error(`${found.length} of ${links.length} pages name a TimeMap.`);
   return found;
 }
 
@@ -64,7 +86,11 @@ export const test = base.extend<object, { httpSite: HttpSite }>({
       const ask = requesterAt(server.port);
       await server.importRecord(await recordWithTitle("A title of the second edition"));
       await withdraw({ server, ask });
-      const output = await runCommand("scripts/release.ts", [], { ...env, DATABASE_URL: `file:${server.databaseFile}`, SITE_URL: server.url });
+      const output = await runCommand("scripts/release.ts", [], {
+        ...env,
+        DATABASE_URL: `file:${server.databaseFile}`,
+        SITE_URL: server.url,
+      });
       const released = `/data/releases/${/Released (\d{4}-\d{2}-\d{2})/.exec(output)?.[1]}/issues.json`;
       const seenAt = new Date().toISOString();
       const addresses = httpAddresses({ site: server.url, seenAt, released, timeMaps: await timeMaps(ask) });

@@ -12,8 +12,17 @@ export function parseLinks(text: string): Link[] {
   for (let at = 0; text.slice(at).trim() !== ""; at = link.lastIndex) {
     const found = link.exec(text);
     if (!found) throw new Error(`This is no list of links: ${text.slice(at, at + 120)}`);
-    const parameters = new Map([...(found[2] ?? "").matchAll(parameter)].map(([, name, quoted, plain]) => [name?.toLowerCase(), quoted ?? plain ?? ""]));
-    links.push({ target: found[1] ?? "", rel: (parameters.get("rel") ?? "").split(/\s+/).filter(Boolean), datetime: parameters.get("datetime") ?? null });
+    const parameters = new Map(
+      [...(found[2] ?? "").matchAll(parameter)].map(([, name, quoted, plain]) => [
+        name?.toLowerCase(),
+        quoted ?? plain ?? "",
+      ]),
+    );
+    links.push({
+      target: found[1] ?? "",
+      rel: (parameters.get("rel") ?? "").split(/\s+/).filter(Boolean),
+      datetime: parameters.get("datetime") ?? null,
+    });
   }
   return links;
 }

@@ -12,7 +12,10 @@ export function openConnection(port: number, text: string): Promise<Socket> {
 
 /** All bytes of the response until the server closes the connection, as the request asks. */
 export async function rawAnswer(port: number, lines: readonly string[], body = ""): Promise<string> {
-  const socket = await openConnection(port, [...lines, "Host: localhost", "Connection: close", "", body].join("\r\n"));
+  const socket = await openConnection(
+    port,
+    [...lines, "Host: localhost", "Connection: close", "", body].join("\r\n"),
+  );
   let back = "";
   for await (const part of socket) back += String(part);
   return back;

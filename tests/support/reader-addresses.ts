@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 
 type Named = { id: string };
-const sources: Named[] = JSON.parse(readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"));
+const sources: Named[] = JSON.parse(
+  readFileSync(new URL("../../prisma/record/sources.json", import.meta.url), "utf8"),
+);
 
 /** Pages with a past, by the part of their address after the language. */
 export const pagesWithPast = [
@@ -21,7 +23,18 @@ export const pagesWithPast = [
   "/timeline",
 ];
 
-export const timelessPages = ["/trends", "/sources", `/sources/${sources[0]?.id}`, "/changes", "/corrections", "/search", "/data", "/api", "/about"];
+export const timelessPages = [
+  "/trends",
+  "/sources",
+  `/sources/${sources[0]?.id}`,
+  "/changes",
+  "/corrections",
+  "/search",
+  "/data",
+  "/api",
+  "/feeds",
+  "/about",
+];
 
 /** Pages with parameters, as a form on them requests them. */
 export const pagesByChoice = [
@@ -42,7 +55,12 @@ export const pagesByChoice = [
 export const asOf = (day: string, page: string) => `/as-of/${day}${page}`;
 
 /** Every kind of page, now and as of the day of the record's first news. */
-export const everyPage = [...pagesWithPast, ...timelessPages, ...pagesByChoice, ...pagesWithPast.map((page) => asOf("2025-10-22", page))];
+export const everyPage = [
+  ...pagesWithPast,
+  ...timelessPages,
+  ...pagesByChoice,
+  ...pagesWithPast.map((page) => asOf("2025-10-22", page)),
+];
 
 /** Pages in special states: another view, an invalid parameter, a day before the record, a missing record. */
 export const specialPages = [
@@ -55,7 +73,10 @@ export const specialPages = [
   "/no-such-page",
 ];
 
-/** Pages in further states: filters with no results or invalid ones, nearly empty entries, forms with their subject. */
+/**
+ * Pages in further states: filters with no results or invalid ones, nearly empty entries, forms with their
+ * subject.
+ */
 export const pagesInStates = [
   "/timeline?kind=party&issue=auto-tariff",
   "/sources?tier=gossip&language=ja&q=zzzz",

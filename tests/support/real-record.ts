@@ -1,21 +1,23 @@
-/** The public part of the real record, from the files that a first start loads. */
+/** The real record as readers see it, from the files that a first start loads. */
 import { readFileSync } from "node:fs";
-import type { Issue, Measure, Official, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
+import type { Issue, Measure, Source, TalksEvent } from "@/lib/domain/record/record";
+import type { TalksRecord } from "@/lib/domain/record/record-document";
+import { toPublicRecord } from "@/lib/domain/record/visibility";
+import { recordFiles } from "@/lib/domain/record/record-types";
+import { storedRecord } from "./public-record";
 
-function read<Entry>(name: string): Entry[] {
-  return JSON.parse(readFileSync(new URL(`../../prisma/record/${name}.json`, import.meta.url), "utf8")) as Entry[];
-}
+const files = Object.fromEntries(
+  recordFiles.map((file) => [
+    file,
+    JSON.parse(readFileSync(new URL(`../../prisma/record/${file}.json`, import.meta.url), "utf8")),
+  ]),
+) as TalksRecord;
 
-const isVerified = ({ verification }: { verification: string }) => verification === "verified";
-
-export const issues = read<Issue>("issues").map((issue) => ({
-  ...issue,
-  developments: issue.developments.filter(isVerified),
-}));
-export const events = read<TalksEvent>("events").filter(isVerified);
-export const officials = read<Official>("officials");
-export const sources: ReadonlyMap<string, Source> = new Map(read<Source>("sources").map((source) => [source.id, source]));
-export const trips = read<Trip>("trips").filter(isVerified);
+export const record = toPublicRecord(storedRecord(files));
+export const { issues, events, officials, trips, measures } = record;
+export const sources: ReadonlyMap<string, Source> = new Map(
+  record.sources.map((source) => [source.id, source]),
+);
 
 export function issueNamed(id: string): Issue {
   const found = issues.find((issue) => issue.id === id);
@@ -28,8 +30,6 @@ export function eventNamed(id: string): TalksEvent {
   if (!found) throw new Error(`No event ${id} in the record`);
   return found;
 }
-
-export const measures = read<Measure>("measures").map((measure) => ({ ...measure, steps: measure.steps.filter(isVerified) }));
 
 export function measureNamed(id: string): Measure {
   const found = measures.find((measure) => measure.id === id);

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-import type { TalksRecord } from "@/lib/domain/record/record";
-import { recordFiles } from "@/lib/record/finding";
+import type { TalksRecord } from "@/lib/domain/record/record-document";
+import { recordFiles } from "@/lib/domain/record/record-types";
 
 export const realFolder = resolve("prisma", "record");
 

@@ -23,15 +23,27 @@ import {
 export const text = (en: string, ko: string | null = null): Text => ({ en, ko, origin: "en" });
 
 export const seoul = (value: string): PartialDate => ({ value, precision: "day", zone: "Asia/Seoul" });
-export const washington = (value: string): PartialDate => ({ value, precision: "day", zone: "America/New_York" });
-export const month = (value: string, zone = "Asia/Seoul"): PartialDate => ({ value, precision: "month", zone });
+export const washington = (value: string): PartialDate => ({
+  value,
+  precision: "day",
+  zone: "America/New_York",
+});
+export const month = (value: string, zone = "Asia/Seoul"): PartialDate => ({
+  value,
+  precision: "month",
+  zone,
+});
 export const about = (value: string, wording = "around then"): PartialDate => ({
   value,
   precision: "approximate",
   zone: "Asia/Seoul",
   wording,
 });
-export const minute = (value: string, zone = "Asia/Seoul"): PartialDate => ({ value, precision: "minute", zone });
+export const minute = (value: string, zone = "Asia/Seoul"): PartialDate => ({
+  value,
+  precision: "minute",
+  zone,
+});
 
 export const on = (day: string): AsOf => ({ kind: "day", on: day });
 export const at = (instant: string): AsOf => ({ kind: "now", at: new Date(instant) });
@@ -71,7 +83,6 @@ export function development(
     amounts: [],
     citations: [],
     verification: "verified",
-    note: null,
     ...rest,
   };
 }
@@ -91,14 +102,15 @@ export function source(id: string, publishedOn: PartialDate | null, rest: Partia
     machineTranslated: false,
     archivedUrl: null,
     retrievedOn: null,
-    note: null,
     ...rest,
   };
 }
 
 export const cite = (id: string) => ({ source: id, locator: null, quote: null });
 
-export const lookup = (...sources: Source[]) => ({ sources: new Map(sources.map((each) => [each.id, each])) });
+export const lookup = (...sources: Source[]) => ({
+  sources: new Map(sources.map((each) => [each.id, each])),
+});
 
 export function issue(developments: Development[], rest: Partial<Issue> = {}): Issue {
   return {
@@ -113,7 +125,12 @@ export function issue(developments: Development[], rest: Partial<Issue> = {}): I
   };
 }
 
-export function row(announced: string, status: ScheduleRow["status"], starts: PartialDate | null, ends: PartialDate | null = null): ScheduleRow {
+export function row(
+  announced: string,
+  status: ScheduleRow["status"],
+  starts: PartialDate | null,
+  ends: PartialDate | null = null,
+): ScheduleRow {
   return { announcedOn: seoul(announced), status, starts, ends, citations: [] };
 }
 
@@ -129,12 +146,16 @@ export function event(schedule: ScheduleRow[], id = "made-up-event"): TalksEvent
     issues: [],
     citations: [],
     verification: "verified",
-    note: null,
   };
 }
 
 /** A step announced on a day in Washington. */
-export function step(announced: string, status: Step["status"], rate: number | null, rest: Partial<Step> = {}): Step {
+export function step(
+  announced: string,
+  status: Step["status"],
+  rate: number | null,
+  rest: Partial<Step> = {},
+): Step {
   return {
     id: `made-up-goods-${announced}`,
     announcedOn: washington(announced),
@@ -149,13 +170,19 @@ export function step(announced: string, status: Step["status"], rate: number | n
     development: null,
     citations: [{ source: "a-source", locator: null, quote: null }],
     verification: "verified",
-    note: null,
     ...rest,
   };
 }
 
 export function measure(steps: Step[], rest: Partial<Measure> = {}): Measure {
-  return { id: "made-up-goods", issue: "made-up", goods: text("Made-up goods"), scope: null, steps, note: null, ...rest };
+  return {
+    id: "made-up-goods",
+    issue: "made-up",
+    goods: text("Made-up goods"),
+    scope: null,
+    steps,
+    ...rest,
+  };
 }
 
 const zones = ["Asia/Seoul", "America/New_York", "Europe/Paris", "Pacific/Auckland"];
@@ -168,7 +195,11 @@ const dayText = fc
 export const anyDay = dayText;
 
 export const anyDate: fc.Arbitrary<PartialDate> = fc
-  .record({ day: dayText, zone: fc.constantFrom(...zones), shape: fc.constantFrom("day", "month", "approximate", "minute") })
+  .record({
+    day: dayText,
+    zone: fc.constantFrom(...zones),
+    shape: fc.constantFrom("day", "month", "approximate", "minute"),
+  })
   .map(({ day, zone, shape }): PartialDate => {
     switch (shape) {
       case "month":
@@ -207,7 +238,9 @@ export const anyIssues: fc.Arbitrary<Issue[]> = fc
     ),
   );
 
-/** Measures whose steps satisfy the rules of the format: in order, no period reversed, nothing settled twice. */
+/**
+ * Measures whose steps satisfy the rules of the format: in order, no period reversed, nothing settled twice.
+ */
 export const anyMeasure: fc.Arbitrary<Measure> = fc
   .array(
     fc.record({
@@ -217,7 +250,6 @@ export const anyMeasure: fc.Arbitrary<Measure> = fc
       begins: fc.integer({ min: -60, max: 120 }),
       lasts: fc.option(fc.integer({ min: 0, max: 200 }), { nil: null }),
       settles: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
-      verified: fc.boolean(),
     }),
     { maxLength: 12 },
   )
@@ -238,7 +270,6 @@ export const anyMeasure: fc.Arbitrary<Measure> = fc
           from: isCharge ? washington(from) : null,
           until: isCharge && row.lasts !== null ? washington(addDaysTo(from, row.lasts)) : null,
           settles,
-          verification: row.verified ? "verified" : "unverified",
         }),
       );
     }

@@ -27,29 +27,45 @@ export async function openForm(client: DeskClient, record: string): Promise<Desk
 }
 
 /** Saves a text over the loaded form. @throws for a response that is neither acceptance nor refusal. */
-export async function saveText(client: DeskClient, record: string, form: DeskForm, text: string): Promise<WriteResult> {
-  const answer = await client.send(addressOfRecord(record), form, { [editedControl(record)]: text, intent: "save" });
+export async function saveText(
+  client: DeskClient,
+  record: string,
+  form: DeskForm,
+  text: string,
+): Promise<WriteResult> {
+  const answer = await client.send(addressOfRecord(record), form, {
+    [editedControl(record)]: text,
+    intent: "save",
+  });
   const base = baseOf(form);
   const save = /\?saved=(\d+)$/.exec(answer.location ?? "")?.[1];
   if (save !== undefined) return { what: "saved", record, text, base, save: Number(save) };
   const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(answer.location ?? "")?.[1];
   if (key !== undefined) return { what: "set aside", record, text, base, key };
-  if (answer.status === 200 && answer.text.includes("Nothing was saved.")) return { what: "refused", record, text };
+  if (answer.status === 200 && answer.text.includes("Nothing was saved."))
+    return { what: "refused", record, text };
   throw unexpectedResponse(answer);
 }
 
 /** Publishes the draft as its page compares it; null if the draft no longer exists. */
-export async function publishText(client: DeskClient, record: string, reason: string): Promise<WriteResult | null> {
+export async function publishText(
+  client: DeskClient,
+  record: string,
+  reason: string,
+): Promise<WriteResult | null> {
   const address = `${addressOfRecord(record)}/publish`;
   const shown = await client.get(address);
   if (shown.status === 307) return null;
   const form = formWith(shown, "reason");
   const answer = await client.send(address, form, { kind: "editorial", reason });
   const version = /\?published=(\d+)$/.exec(answer.location ?? "")?.[1];
-  if (version !== undefined) return { what: "published", record, reason, base: baseOf(form), version: Number(version) };
+  if (version !== undefined)
+    return { what: "published", record, reason, base: baseOf(form), version: Number(version) };
   // A draft that was saved or published meanwhile is shown again, or the response redirects to the record.
-  if (answer.status === 200 || answer.status === 307 || answer.location === addressOfRecord(record)) return { what: "not published", record, reason };
+  if (answer.status === 200 || answer.status === 307 || answer.location === addressOfRecord(record))
+    return { what: "not published", record, reason };
   throw unexpectedResponse(answer);
 }
 
-const unexpectedResponse = ({ address, status, location, text }: DeskAnswer) => new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);
+const unexpectedResponse = ({ address, status, location, text }: DeskAnswer) =>
+  new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);

@@ -23,7 +23,9 @@ function readTermsOf(type: string): Map<string, string> {
   const head = vocabulary.slice(start, vocabulary.indexOf("{", start));
   const body = vocabulary.slice(start + head.length, vocabulary.indexOf("\n}", start));
   const parents = [...head.slice(head.indexOf("extends")).matchAll(/(\w+)Base/g)].map(([, name]) => name!);
-  const own = [...body.matchAll(/^ {4}"([\w-]+)"\?: (.*);$/gm)].map(([, term, holds]) => [term!, holds!] as const);
+  const own = [...body.matchAll(/^ {4}"([\w-]+)"\?: (.*);$/gm)].map(
+    ([, term, holds]) => [term!, holds!] as const,
+  );
   return new Map([...parents.flatMap((parent) => [...schemaTerms(parent)]), ...own]);
 }
 
@@ -33,10 +35,12 @@ const isoDate = new RegExp(`^${date}(/(${date}|\\.\\.))?$`);
 
 /** The errors of an object and all that is in it; empty if there are none. */
 export function findSchemaProblems(thing: unknown, where = "thing"): string[] {
-  if (Array.isArray(thing)) return thing.flatMap((each, index) => findSchemaProblems(each, `${where}[${index}]`));
+  if (Array.isArray(thing))
+    return thing.flatMap((each, index) => findSchemaProblems(each, `${where}[${index}]`));
   if (typeof thing === "string") return thing === "" ? [`${where} is empty`] : [];
-  if (typeof thing !== "object" || thing === null) return thing === null || thing === undefined ? [`${where} is missing`] : [];
-  const { "@type": type, ...terms } = thing as Record<string, unknown>;
+  if (typeof thing !== "object" || thing === null)
+    return thing === null || thing === undefined ? [`${where} is missing`] : [];
+  const { "@type": type, "@id": _id, ...terms } = thing as Record<string, unknown>;
   if (typeof type !== "string") return [`${where} has no type`];
   const ofType = schemaTerms(type);
   return Object.entries(terms).flatMap(([term, value]) => {
@@ -46,6 +50,9 @@ export function findSchemaProblems(thing: unknown, where = "thing"): string[] {
     const bridged = type.endsWith("Role") && term === "worksFor";
     if (holds === undefined && !bridged) return [`${here} is no term of ${type}`];
     const isDate = holds !== undefined && /\bDate(Time)?\b/.test(holds) && typeof value === "string";
-    return [...(isDate && !isoDate.test(value) ? [`${here} is no date: ${value}`] : []), ...findSchemaProblems(value, here)];
+    return [
+      ...(isDate && !isoDate.test(value) ? [`${here} is no date: ${value}`] : []),
+      ...findSchemaProblems(value, here),
+    ];
   });
 }

@@ -1,4 +1,7 @@
-/** A shared HTTP cache in front of a server, such as a CDN: it stores and reuses what RFC 9111 allows and obeys `Vary`. */
+/**
+ * A shared HTTP cache in front of a server, such as a CDN: it stores and reuses what RFC 9111 allows and
+ * obeys `Vary`.
+ */
 import CachePolicy from "http-cache-semantics";
 import type { Answer, Ask } from "./http-exchange";
 
@@ -12,7 +15,10 @@ export type SharedCache = {
 };
 
 /** Headers with one value each, as the policy expects them. */
-const singleValues = ({ headers }: Answer) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+const singleValues = ({ headers }: Answer) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
 
 /** `now` returns milliseconds; a test advances it instead of waiting. */
 export function sharedCache(origin: Ask, now: () => number): SharedCache {
@@ -24,7 +30,12 @@ export function sharedCache(origin: Ask, now: () => number): SharedCache {
   // Newest first: of several matching answers the most recent one is used (RFC 9111, 4.1).
   const stored = new Map<string, Stored[]>();
 
-  const fromStored = ({ status, body }: Stored, headers: CachePolicy.Headers): CachedAnswer => ({ status, headers: { ...headers }, body, isFromCache: true });
+  const fromStored = ({ status, body }: Stored, headers: CachePolicy.Headers): CachedAnswer => ({
+    status,
+    headers: { ...headers },
+    body,
+    isFromCache: true,
+  });
 
   async function answer(target: string, headers: Record<string, string>): Promise<CachedAnswer> {
     const request = { method: "GET", url: target, headers: { host: "localhost", ...headers } };
@@ -33,19 +44,27 @@ export function sharedCache(origin: Ask, now: () => number): SharedCache {
       const { response } = entry.policy.evaluateRequest(request);
       if (response) return fromStored(entry, response.headers);
     }
-    const stale = entries.find(({ policy }) => policy.revalidationHeaders(request)["if-none-match"] !== undefined);
+    const stale = entries.find(
+      ({ policy }) => policy.revalidationHeaders(request)["if-none-match"] !== undefined,
+    );
     const validator = stale?.policy.revalidationHeaders(request)["if-none-match"];
-    const fetched = await origin(target, { headers: { ...headers, ...(validator === undefined ? {} : { "if-none-match": String(validator) }) } });
+    const fetched = await origin(target, {
+      headers: { ...headers, ...(validator === undefined ? {} : { "if-none-match": String(validator) }) },
+    });
     const response = { status: fetched.status, headers: singleValues(fetched) };
     if (stale && fetched.status === 304) {
       const { policy, modified } = stale.policy.revalidatedPolicy(request, response);
-      if (modified) throw new Error(`${target}: 304 for ${String(validator)} has ETag ${String(fetched.headers.etag)}`);
+      if (modified)
+        throw new Error(`${target}: 304 for ${String(validator)} has ETag ${String(fetched.headers.etag)}`);
       stale.policy = policy;
       return { ...fromStored(stale, policy.responseHeaders()), isFromCache: false };
     }
     const policy = new Policy(request, response, { shared: true });
     const others = entries.filter((entry) => entry !== stale);
-    stored.set(target, policy.storable() ? [{ policy, status: fetched.status, body: fetched.body }, ...others] : others);
+    stored.set(
+      target,
+      policy.storable() ? [{ policy, status: fetched.status, body: fetched.body }, ...others] : others,
+    );
     return { ...fetched, isFromCache: false };
   }
 

@@ -1,5 +1,4 @@
 /** One server for many tests that change its record: before each it is as if it had just been started. */
-import { copyFileSync, rmSync } from "node:fs";
 import SqliteConnection from "better-sqlite3";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { ask } from "./desk-database";
@@ -15,28 +14,21 @@ export async function sharedServer(): Promise<SharedServer> {
   const source = new SqliteConnection(server.databaseFile);
   await source.backup(beginning);
   source.close();
-  const newest = () => ask(server.databaseFile, `SELECT max("seq") AS "seq" FROM "Revision"`)[0]?.seq;
-  const first = newest();
 
-  /** With what the server keeps in memory, as it holds that revisions are only ever added. */
-  async function startAnew(): Promise<void> {
-    server.signal("SIGTERM");
-    await server.ended();
-    for (const end of ["-wal", "-shm"]) rmSync(`${server.databaseFile}${end}`, { force: true });
-    copyFileSync(beginning, server.databaseFile);
-    await server.restart();
-  }
-
-  /** In one transaction of the running server's own file, with a version of the record that no page was kept of. */
+  /**
+   * In one transaction of the running server's own file, with a version of the record that no page was kept
+   * of.
+   */
   async function writeBeginning(): Promise<void> {
-    ask(beginning, `UPDATE "RecordOrder" SET "changes" = "changes" + ?`, [versionsBetween]);
+    ask(beginning, `UPDATE "RecordState" SET "version" = "version" + ?`, [versionsBetween]);
     const kept = new SqliteConnection(beginning);
     try {
-      await kept.backup(server.databaseFile);
+      // The driver takes a first step that finds the file locked for the end of the copy, with no pages.
+      while ((await kept.backup(server.databaseFile)).totalPages === 0);
     } finally {
       kept.close();
     }
   }
 
-  return { server, reset: () => (newest() === first ? writeBeginning() : startAnew()) };
+  return { server, reset: writeBeginning };
 }

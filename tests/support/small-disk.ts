@@ -16,9 +16,13 @@ export type SmallDisk = {
 /** Null if it cannot be created; the reason is printed, because the tests that need it are skipped. */
 export function smallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(path.join(tmpdir(), "talks-disk-"));
-  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { encoding: "utf8" });
+  const mount = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], {
+    encoding: "utf8",
+  });
   if (mount.status !== 0) {
-    console.warn(`No small disk can be created (${mount.error?.message ?? mount.stderr.trim()}): tests of a full disk are skipped.`);
+    console.warn(
+      `No small disk can be created (${mount.error?.message ?? mount.stderr.trim()}): tests of a full disk are skipped.`,
+    );
     rmSync(folder, { recursive: true, force: true });
     return null;
   }

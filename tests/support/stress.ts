@@ -1,9 +1,13 @@
-/** Effort of the stress tests: `npm run stress` repeats attacks often and measures speed; `npm test` checks only their results. */
+/**
+ * Effort of the stress tests: `npm run stress` repeats attacks often and measures speed; `npm test` checks
+ * only their results.
+ */
 
 export const isFullStress = process.env.STRESS === "full";
 
 /** The number of repetitions of an attack. */
-export const times = ({ short, full }: { short: number; full: number }): number => (isFullStress ? full : short);
+export const times = ({ short, full }: { short: number; full: number }): number =>
+  isFullStress ? full : short;
 
 /** Pseudo-random numbers, the same for the same seed; the seed is printed, and STRESS_SEED repeats it. */
 export function randomNumbers(): () => number {

@@ -16,17 +16,30 @@ function filesIn(folder: string): string[] {
 
 const files = [...folders.flatMap(filesIn), ...readdirSync(".").filter((name) => statSync(name).isFile())];
 const names = new Set(files.map((file) => path.posix.basename(file)));
-const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...files.filter((file) => file.startsWith("docs/") && file.endsWith(".md"))];
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  ...files.filter((file) => file.startsWith("docs/") && file.endsWith(".md")),
+];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
-/** A name that stands for one to be chosen, as in `app/[locale]/[day]/xx/page.tsx`, or for what is made while the site runs. */
-const isPattern = (token: string) => /(^|[/-])xx([/.-]|$)|[…*{}]/.test(token) || ["issues.csv", "export.json"].includes(token);
+/**
+ * A name that stands for one to be chosen, as in `app/[locale]/[day]/xx/page.tsx`, or for what is made while
+ * the site runs.
+ */
+const isPattern = (token: string) =>
+  /(^|[/-])xx([/.-]|$)|[…*{}]/.test(token) || ["issues.csv", "export.json"].includes(token);
 
 function namedIn(text: string): string[] {
   const withEnding = text.match(/[\w[\]./-]*\w\.(?:tsx?|mjs|json|sql|css|md|prisma)\b/g) ?? [];
-  const inFolders = [...text.matchAll(/`((?:app|components|docs|lib|prisma|reader|scripts|tests)\/[^`\s]*)`/g)].map(([, token = ""]) => token);
+  const inFolders = [
+    ...text.matchAll(/`((?:app|components|docs|lib|prisma|reader|scripts|tests)\/[^`\s]*)`/g),
+  ].map(([, token = ""]) => token);
   // The bracket of a link is no part of a name; that of a dynamic route is.
-  const tokens = [...withEnding, ...inFolders].map((token) => (token.includes("]") ? token : token.replace(/^\[/, "")));
+  const tokens = [...withEnding, ...inFolders].map((token) =>
+    token.includes("]") ? token : token.replace(/^\[/, ""),
+  );
   return tokens.filter((token) => !isPattern(token));
 }
 
@@ -47,12 +60,16 @@ for (const document of documents) {
   });
 
   test(`${document} links to what exists`, () => {
-    const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = ""]) => target).filter((target) => !/^https?:/.test(target));
-    expect(targets.filter((target) => !existsSync(path.posix.join(path.posix.dirname(document), target)))).toEqual([]);
+    const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, target = ""]) => target)
+      .filter((target) => !/^https?:/.test(target));
+    expect(
+      targets.filter((target) => !existsSync(path.posix.join(path.posix.dirname(document), target))),
+    ).toEqual([]);
   });
 }
 
-test("every file of decisions stands in their index", () => {
+test("every decision is in the index", () => {
   const index = readFileSync("docs/decisions/README.md", "utf8");
   const decisions = documents.filter((document) => /^docs\/decisions\/\d{4}-/.test(document));
   expect(decisions.length).toBeGreaterThan(0);

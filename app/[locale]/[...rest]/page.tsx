@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { locales } from "@/lib/domain/record/record";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ locale: string }> };

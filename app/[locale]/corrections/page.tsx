@@ -1,5 +1,13 @@
-import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import {
+  type ReaderRequest,
+  requestedPage,
+  laterPage,
+  readerMetadata,
+  readerPage,
+  type ReaderProps,
+} from "@/app/_reader/reader-page";
 import { correctionLists, CorrectionsView } from "@/components/corrections/corrections-view";
+import { FollowLink } from "@/components/site/follow-link";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
@@ -8,7 +16,7 @@ import { filterCorrections, correctionsPageBefore } from "@/lib/domain/changes/c
 import { choosePage, pageCount, pageOf } from "@/lib/domain/paging";
 import { env } from "@/lib/env";
 import { correctionsQuery } from "@/lib/format/addresses/correction-address";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { valueOf } from "@/lib/schemas/addresses/address-parameters";
 import { parseCorrectionChoice } from "@/lib/schemas/addresses/corrections-address";
@@ -20,14 +28,27 @@ async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
   if (problems.length > 0) answer.status(400);
   const changes = await readPublishedChanges();
   const { chosen, counts } = filterCorrections(changes, choice.kind);
-  const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), { list: pageCount(chosen.length, perPage) });
-  // `before` makes the address of a correction permanent, because its page number changes with each new correction.
+  const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), {
+    list: pageCount(chosen.length, perPage),
+  });
+  // `before` makes the address of a correction permanent, because its page number changes with each new
+  // correction.
   const { before } = choice;
-  const number = before !== null && valueOf(parameters, "page") === null ? correctionsPageBefore(chosen, before, perPage) : shown.number;
+  const number =
+    before !== null && valueOf(parameters, "page") === null
+      ? correctionsPageBefore(chosen, before, perPage)
+      : shown.number;
   const page = pageOf(chosen, perPage, number);
-  const withdrawals = await findWithdrawals(page.items.flatMap(({ action, seq }) => (action === "withdrawn" ? [seq] : [])));
+  const withdrawals = await findWithdrawals(
+    page.items.flatMap(({ action, seq }) => (action === "withdrawn" ? [seq] : [])),
+  );
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutCorrections({ view, record, parameters }), choice: correctionsQuery(choice) }}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={{ ...aboutCorrections({ view, record, parameters }), choice: correctionsQuery(choice) }}
+    >
       <CorrectionsView
         counts={counts}
         page={page}
@@ -40,6 +61,7 @@ async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
         problems={problems}
         siteUrl={env.SITE_URL}
       />
+      <FollowLink view={view} scope={{ of: "corrections" }} isOffered={env.SMTP_URL !== undefined} />
     </ReaderFrame>
   );
 }
@@ -47,7 +69,12 @@ async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
 function aboutCorrections({ view, parameters }: ReaderRequest): About {
   const query = correctionsQuery({ kind: parseCorrectionChoice(parameters).choice.kind, before: null });
   const words = messagesOf(view.locale).corrections;
-  return { title: words.title, description: words.description, place: { page: "corrections" }, ...laterPage(correctionLists, parameters, { query }) };
+  return {
+    title: words.title,
+    description: words.description,
+    place: { page: "corrections" },
+    ...laterPage(correctionLists, parameters, { query }),
+  };
 }
 
 export function generateMetadata(props: ReaderProps) {

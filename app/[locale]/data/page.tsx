@@ -1,4 +1,11 @@
-import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import {
+  type ReaderRequest,
+  requestedPage,
+  laterPage,
+  readerMetadata,
+  readerPage,
+  type ReaderProps,
+} from "@/app/_reader/reader-page";
 import { publishedDataFiles } from "@/app/data/published-data";
 import { dataLists, DataView } from "@/components/data/data-view";
 import { CalendarLinks } from "@/components/site/calendar-links";
@@ -6,7 +13,8 @@ import { FeedLinks } from "@/components/site/feed-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { env } from "@/lib/env";
-import { dataLicence } from "@/lib/export/data/data-licence";
+import { trendSeries } from "@/lib/export/pages/trend-tables";
+import { dataLicence } from "@/lib/format/data-licence";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { listReleases } from "@/lib/releases/release-files";
 
@@ -18,10 +26,16 @@ function aboutData({ view, parameters }: ReaderRequest): About {
 async function DataPage({ view, record, parameters }: ReaderRequest) {
   const releases = await listReleases(env.RELEASES_FOLDER);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutData({ view, record, parameters })}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={aboutData({ view, record, parameters })}
+    >
       <DataView
         requested={requestedPage(parameters, dataLists)}
         files={publishedDataFiles(record)}
+        series={trendSeries}
         releases={releases}
         licence={dataLicence}
         siteUrl={env.SITE_URL}
@@ -29,7 +43,7 @@ async function DataPage({ view, record, parameters }: ReaderRequest) {
         changedAt={record.changedAt}
         locale={view.locale}
       />
-      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} scope={{ of: "all" }} />
       <FeedLinks view={view} scope={{ of: "changes" }} />
       <FeedLinks view={view} scope={{ of: "corrections" }} />
       <FeedLinks view={view} scope={{ of: "rates" }} />

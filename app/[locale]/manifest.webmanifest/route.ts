@@ -2,7 +2,7 @@ import { hasLocale } from "next-intl";
 import { locales } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { colours } from "@/lib/share/card-colours";
+import { palette } from "@/lib/design/palette";
 
 type Context = { params: Promise<{ locale: string }> };
 
@@ -11,7 +11,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { locale } = await params;
   if (!hasLocale(locales, locale)) return new Response("Not found", { status: 404 });
   const { site, share } = messagesOf(locale);
-  const icon = (name: string, size: number) => ({ src: `/icons/${name}-${size}.png`, sizes: `${size}x${size}`, type: "image/png" });
+  const icon = (name: string, size: number) => ({
+    src: `/icons/${name}-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: "image/png",
+  });
   const start = addressOf({ page: "board" }, locale, null);
   return Response.json(
     {
@@ -24,8 +28,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       start_url: start,
       scope: "/",
       display: "minimal-ui",
-      background_color: colours.paper,
-      theme_color: colours.paper,
+      background_color: palette.light.paper,
+      theme_color: palette.light.paper,
       icons: [
         { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
         icon("icon", 192),

@@ -12,7 +12,7 @@ import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
 import { reportAddress } from "@/lib/format/addresses/report-address";
-import { answer } from "@/lib/http/answer-context";
+import { answer } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parseReportSubject } from "@/lib/schemas/forms/error-report";
 
@@ -41,7 +41,12 @@ export async function ReportPage({ params, searchParams, step }: ReportProps & {
   if (!found) {
     answer.status(404);
     return (
-      <PlainFrame locale={locale} madeAt={madeAt} record={record} addressIn={(language) => `/${language}/report`}>
+      <PlainFrame
+        locale={locale}
+        madeAt={madeAt}
+        record={record}
+        addressIn={(language) => `/${language}/report`}
+      >
         <ReportUnknown />
       </PlainFrame>
     );
@@ -49,13 +54,21 @@ export async function ReportPage({ params, searchParams, step }: ReportProps & {
   const issueTitle = record.issues.find(({ id }) => id === found.document?.issue)?.title ?? null;
   const content = { ...found, issueTitle, locale };
   return (
-    <PlainFrame locale={locale} madeAt={madeAt} record={record} addressIn={(language) => reportAddress(found.subject, language, step)}>
+    <PlainFrame
+      locale={locale}
+      madeAt={madeAt}
+      record={record}
+      addressIn={(language) => reportAddress(found.subject, language, step)}
+    >
       {step === "form" ? <ReportView {...content} madeAt={madeAt} /> : <ReportThanks {...content} />}
     </PlainFrame>
   );
 }
 
-export async function reportMetadata({ params, searchParams }: ReportProps, step: "form" | "thanks"): Promise<Metadata> {
+export async function reportMetadata(
+  { params, searchParams }: ReportProps,
+  step: "form" | "thanks",
+): Promise<Metadata> {
   const { locale } = await params;
   const words = messagesOf(locale === "ko" ? "ko" : "en").report;
   const found = await subjectOf(searchParams);

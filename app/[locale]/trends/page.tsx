@@ -1,4 +1,11 @@
-import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import {
+  type ReaderRequest,
+  requestedPage,
+  laterPage,
+  readerMetadata,
+  readerPage,
+  type ReaderProps,
+} from "@/app/_reader/reader-page";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { trendLists, TrendsView } from "@/components/trends/trends-view";
@@ -13,7 +20,11 @@ function aboutTrends({ view, parameters }: ReaderRequest): About {
 function TrendsPage({ parameters, ...context }: ReaderRequest) {
   return (
     <ReaderFrame {...context} siteUrl={env.SITE_URL} about={aboutTrends({ ...context, parameters })}>
-      <TrendsView record={context.record} view={context.view} requested={requestedPage(parameters, trendLists)} />
+      <TrendsView
+        record={context.record}
+        view={context.view}
+        requested={requestedPage(parameters, trendLists)}
+      />
     </ReaderFrame>
   );
 }

@@ -30,7 +30,10 @@ async function isSentForm(): Promise<boolean> {
 export async function renderDeskPage(
   place: DeskPlace,
   render: (visit: DeskVisit) => ReactNode | Promise<ReactNode>,
-  /** Renders the form again where it was sent without script and the session has ended or the role does not permit it. Its tree must equal the page's, or the form be identified by its `place`. */
+  /**
+   * Renders the form again where it was sent without script and the session has ended or the role does not
+   * permit it. Its tree must equal the page's, or the form be identified by its `place`.
+   */
   sent?: (locale: Locale) => ReactNode,
 ): Promise<ReactNode> {
   const locale = await requestLanguage();
@@ -47,7 +50,12 @@ export async function renderDeskPage(
   if (permission.status === "forbidden") forbidden();
   const visit = { editor: permission.editor, locale, at: now() };
   return (
-    <DeskFrame {...place} {...visit} editor={{ name: visit.editor.name, role: visit.editor.role }} queueCount={await countQueue(visit.at)}>
+    <DeskFrame
+      {...place}
+      {...visit}
+      editor={{ name: visit.editor.name, role: visit.editor.role }}
+      queueCount={await countQueue(visit.at)}
+    >
       {await render(visit)}
     </DeskFrame>
   );

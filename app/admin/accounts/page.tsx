@@ -20,23 +20,40 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  return renderDeskPage({ section: "accounts", here: "/admin/accounts", action: "manage_accounts" }, async ({ locale, at }) => (
-    <Accounts accounts={await listAccounts()} locks={await listAccountLocks(at)} locale={locale} />
-  ), (locale) => (
-    <DeskMessages locale={locale}>
-      <NewAccountForm hours={linkHours} isSent />
-    </DeskMessages>
-  ));
+  return renderDeskPage(
+    { section: "accounts", here: "/admin/accounts", action: "manage_accounts" },
+    async ({ locale, at }) => (
+      <Accounts accounts={await listAccounts()} locks={await listAccountLocks(at)} locale={locale} />
+    ),
+    (locale) => (
+      <DeskMessages locale={locale}>
+        <NewAccountForm hours={linkHours} isSent />
+      </DeskMessages>
+    ),
+  );
 }
 
-function Accounts({ accounts, locks, locale }: { accounts: DeskAccount[]; locks: Map<string, AccountLock[]>; locale: Locale }) {
+function Accounts({
+  accounts,
+  locks,
+  locale,
+}: {
+  accounts: DeskAccount[];
+  locks: Map<string, AccountLock[]>;
+  locale: Locale;
+}) {
   const t = useTranslations("desk.accounts");
   return (
     <>
-      <PageHead title={t("title", { count: accounts.length, admins: accounts.filter(isActiveAdmin).length })} />
+      <PageHead
+        title={t("title", { count: accounts.length, admins: accounts.filter(isActiveAdmin).length })}
+      />
       <Section id="all-accounts" title={t("all")}>
         <AccountTable accounts={accounts} locks={locks} locale={locale} />
       </Section>
+      <p>
+        <a href="/admin/accounts/tokens">{t("tokens")}</a>
+      </p>
       <Section id="new-account" title={t("newAccount")}>
         <div className={styles.narrow}>
           <DeskMessages locale={locale}>

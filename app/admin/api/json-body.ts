@@ -9,7 +9,8 @@ const maxBytes = maxDeskFormBytes;
 type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
 
 const refused = (answer: Response): Body => ({ status: "refused", answer });
-const tooLarge = () => refused(problem({ status: 413, title: "Too large", detail: `Send at most ${maxBytes} bytes.` }));
+const tooLarge = () =>
+  refused(problem({ status: 413, title: "Too large", detail: `Send at most ${maxBytes} bytes.` }));
 
 /** Null where the body is too large; the rest is not read. */
 async function readBytes(request: Request): Promise<Uint8Array | null> {
@@ -29,7 +30,9 @@ async function readBytes(request: Request): Promise<Uint8Array | null> {
 
 export async function readJsonBody(request: Request): Promise<Body> {
   if (!/^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    return refused(problem({ status: 415, title: "Not JSON", detail: "Send JSON, with Content-Type: application/json." }));
+    return refused(
+      problem({ status: 415, title: "Not JSON", detail: "Send JSON, with Content-Type: application/json." }),
+    );
   }
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge();
   const bytes = await readBytes(request);
@@ -37,10 +40,18 @@ export async function readJsonBody(request: Request): Promise<Body> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const fault = findJsonFault(text);
-    if (fault) return refused(problem({ status: 400, title: "Not JSON", detail: `Fix line ${fault.line}, column ${fault.column}: ${fault.message}.` }));
+    if (fault)
+      return refused(
+        problem({
+          status: 400,
+          title: "Not JSON",
+          detail: `Fix line ${fault.line}, column ${fault.column}: ${fault.message}.`,
+        }),
+      );
     return { status: "read", value: JSON.parse(text) };
   } catch (error) {
-    if (error instanceof TypeError) return refused(problem({ status: 400, title: "Not JSON", detail: "Send the text as UTF-8." }));
+    if (error instanceof TypeError)
+      return refused(problem({ status: 400, title: "Not JSON", detail: "Send the text as UTF-8." }));
     throw error;
   }
 }

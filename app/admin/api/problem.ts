@@ -10,5 +10,8 @@ export type ProblemDetails = {
 };
 
 export function problem({ status, ...rest }: ProblemDetails, headers: Record<string, string> = {}): Response {
-  return Response.json({ type: "about:blank", status, ...rest }, { status, headers: { ...headers, "Content-Type": "application/problem+json" } });
+  return Response.json(
+    { type: "about:blank", status, ...rest },
+    { status, headers: { ...headers, "Content-Type": "application/problem+json" } },
+  );
 }

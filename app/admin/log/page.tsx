@@ -3,17 +3,19 @@ import { useTranslations } from "next-intl";
 import { LogFilterForm } from "@/components/desk/log-filter-form";
 import { LogTable } from "@/components/desk/log-table";
 import { PageHead } from "@/components/site/page-head";
+import { StepPager } from "@/components/site/pager";
+import { ProblemBox } from "@/components/ui/problem-box";
 import { Section } from "@/components/ui/section";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { listAuditActions, listAuditEntries } from "@/lib/db/accounts/audit-entries";
+import { readAuthorNames } from "@/lib/db/accounts/author-names";
 import { listAccounts } from "@/lib/db/accounts/desk-accounts";
+import { processDatabase } from "@/lib/db/connection/client";
 import type { LoggedEntry } from "@/lib/domain/editing/audit";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { type LogChoice, logQuery, parseLogFilter } from "@/lib/schemas/addresses/log-address";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import styles from "@/components/desk/account.module.css";
-import form from "@/components/desk/form.module.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,17 +27,33 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const parameters = await searchParams;
-  return renderDeskPage({ section: "log", here: "/admin/log", action: "read_audit_log" }, async ({ editor, locale }) => {
-    const actions = await listAuditActions();
-    const choice = parseLogFilter(parameters, actions);
-    // One more than is shown, to detect older entries.
-    const entries = await listAuditEntries(editor, choice.filter, { before: choice.before, limit: perPage + 1 });
-    const names = new Map((await listAccounts()).map(({ id, name }) => [id, name]));
-    return <Log choice={choice} actions={actions} entries={entries} names={names} locale={locale} />;
-  });
+  return renderDeskPage(
+    { section: "log", here: "/admin/log", action: "read_audit_log" },
+    async ({ editor, locale }) => {
+      const actions = await listAuditActions();
+      const choice = parseLogFilter(parameters, actions);
+      // One more than is shown, to detect older entries.
+      const entries = await listAuditEntries(editor, choice.filter, {
+        before: choice.before,
+        limit: perPage + 1,
+      });
+      const nameOf = await readAuthorNames(processDatabase());
+      const names = new Map(
+        (await listAccounts()).map(({ id, name }) => [id, nameOf({ accountId: id, who: name })]),
+      );
+      const named = entries.map((entry) => ({ ...entry, who: nameOf(entry) }));
+      return <Log choice={choice} actions={actions} entries={named} names={names} locale={locale} />;
+    },
+  );
 }
 
-type Shown = { choice: LogChoice; actions: string[]; entries: LoggedEntry[]; names: ReadonlyMap<string, string>; locale: Locale };
+type Shown = {
+  choice: LogChoice;
+  actions: string[];
+  entries: LoggedEntry[];
+  names: ReadonlyMap<string, string>;
+  locale: Locale;
+};
 
 function Log({ choice, actions, entries, names, locale }: Shown) {
   const t = useTranslations("desk.log");
@@ -45,25 +63,38 @@ function Log({ choice, actions, entries, names, locale }: Shown) {
   return (
     <>
       <PageHead title={t("title")}>{t("intro")}</PageHead>
-      {problems.length > 0 ? (
-        <ul className={styles.notes} aria-label={t("problems")}>
-          {problems.map(({ parameter, value }) => (
-            <li key={parameter} className={form.error}>
-              {t(`problem.${parameter}`, { value })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <LogFilterForm choice={choice} actions={actions} />
+      <ProblemBox
+        title={t("problems")}
+        problems={problems.map(({ parameter, value }) => t(`problem.${parameter}`, { value }))}
+      />
+      <LogFilterForm choice={choice} actions={actions} locale={locale} />
       <Section id="entries" title={before === null ? t("newest") : t("older", { before })}>
-        {shown.length > 0 ? <LogTable entries={shown} names={names} locale={locale} /> : <p className="absent">{t("none")}</p>}
-        <p className={styles.pages}>
-          {before === null ? null : <a href={`/admin/log${logQuery(filter)}`}>{t("toNewest")}</a>}
-          {last ? <a href={`/admin/log${logQuery(filter, last.seq)}`}>{t("toOlder")}</a> : null}
+        {shown.length > 0 ? (
+          <LogTable entries={shown} names={names} locale={locale} />
+        ) : (
+          <p className="absent">{t("none")}</p>
+        )}
+        <StepPager
+          name={t("title")}
+          steps={[
+            ...(before === null
+              ? []
+              : [{ href: `/admin/log${logQuery(filter)}`, label: t("toNewest"), rel: "first" as const }]),
+            ...(last
+              ? [
+                  {
+                    href: `/admin/log${logQuery(filter, last.seq)}`,
+                    label: t("toOlder"),
+                    rel: "next" as const,
+                  },
+                ]
+              : []),
+          ]}
+        >
           <a href={`/admin/log.csv${logQuery(filter)}`} download>
             {t("export")}
           </a>
-        </p>
+        </StepPager>
       </Section>
     </>
   );

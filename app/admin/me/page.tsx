@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { ChangeNameForm } from "@/components/desk/change-name-form";
 import { ChangePasswordForm } from "@/components/desk/change-password-form";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { ResubmitButton } from "@/components/desk/form/button-form";
@@ -29,46 +30,64 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const { done } = await searchParams;
-  return renderDeskPage({ section: "me", here: "/admin/me" }, async ({ editor, locale }) => {
-    const account = await findAccount(editor.accountId);
-    if (!account) notFound();
-    const codesLeft = await countBackupCodes(processAuth(), account);
-    const shown = { account, codesLeft, sessions: await listSessions(account.id), current: await requestSession() };
-    return (
+  return renderDeskPage(
+    { section: "me", here: "/admin/me" },
+    async ({ editor, locale }) => {
+      const account = await findAccount(editor.accountId);
+      if (!account) notFound();
+      const codesLeft = await countBackupCodes(processAuth(), account);
+      const shown = {
+        account,
+        codesLeft,
+        sessions: await listSessions(account.id),
+        current: await requestSession(),
+      };
+      return (
+        <DeskMessages locale={locale}>
+          <Me {...shown} done={done === "sessions" || done === "name" ? done : null} locale={locale} />
+        </DeskMessages>
+      );
+    },
+    (locale) => (
       <DeskMessages locale={locale}>
-        <Me {...shown} hasEnded={done === "sessions"} locale={locale} />
+        <ChangeNameForm accountId={null} name="" place="/admin/me" isSent />
+        <ChangePasswordForm email="" isSent />
+        <SecondFactorForm codesLeft={null} isSent />
+        <ResubmitButton action={endSessionsAction} place="/admin/me" />
       </DeskMessages>
-    );
-  }, (locale) => (
-    <DeskMessages locale={locale}>
-      <ChangePasswordForm email="" isSent />
-      <SecondFactorForm codesLeft={null} isSent />
-      <ResubmitButton action={endSessionsAction} place="/admin/me" />
-    </DeskMessages>
-  ));
+    ),
+  );
 }
 
-type Shown = { account: DeskAccount; codesLeft: number | null; sessions: DeskSession[]; current: string | null; hasEnded: boolean; locale: Locale };
+type Shown = {
+  account: DeskAccount;
+  codesLeft: number | null;
+  sessions: DeskSession[];
+  current: string | null;
+  done: "sessions" | "name" | null;
+  locale: Locale;
+};
 
-function Me({ account, codesLeft, sessions, current, hasEnded, locale }: Shown) {
+function Me({ account, codesLeft, sessions, current, done, locale }: Shown) {
   const t = useTranslations("desk");
   return (
     <>
       <PageHead title={t("me.title")} />
-      {hasEnded ? (
+      {done ? (
         <p role="status" className={styles.done}>
-          {t("accounts.done.sessions")}
+          {t(`accounts.done.${done}`)}
         </p>
       ) : null}
       <dl className={styles.facts}>
-        <dt>{t("account.name")}</dt>
-        <dd>{account.name}</dd>
         <dt>{t("account.email")}</dt>
         <dd>{account.email}</dd>
         <dt>{t("accounts.role")}</dt>
         <dd>{account.role ? t(`role.${account.role}`) : t("accounts.noRole")}</dd>
       </dl>
       <div className={styles.parts}>
+        <Section id="name" title={t("account.name")}>
+          <ChangeNameForm accountId={null} name={account.name} place="/admin/me" />
+        </Section>
         <Section id="password" title={t("me.password")}>
           <ChangePasswordForm email={account.email} />
         </Section>
@@ -77,7 +96,13 @@ function Me({ account, codesLeft, sessions, current, hasEnded, locale }: Shown) 
         </Section>
       </div>
       <Section id="sessions" title={t("me.sessions")}>
-        <SessionList accountId={account.id} place="/admin/me" sessions={sessions} current={current} locale={locale} />
+        <SessionList
+          accountId={account.id}
+          place="/admin/me"
+          sessions={sessions}
+          current={current}
+          locale={locale}
+        />
       </Section>
     </>
   );

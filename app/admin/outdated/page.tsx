@@ -8,7 +8,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesOf(await requestLanguage()).posting.outdatedTitle };
 }
 
-/** The page after a form that was sent without script from a page older than the build (lib/http/unknown-action.ts). */
+/**
+ * The page after a form that was sent without script from a page older than the build
+ * (lib/http/unknown-action.ts).
+ */
 export default async function Page() {
   setRequestLocale(await requestLanguage());
   return <OutdatedView />;

@@ -22,21 +22,29 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function Page({ searchParams }: Props) {
   const locale = await requestLanguage();
   setRequestLocale(locale);
-  const { next, welcome } = await searchParams;
+  const { next, welcome, link } = await searchParams;
   const to = toSafeDeskAddress(one(next));
   if (await requestEditor()) redirect(to);
   return (
     <DeskMessages locale={locale}>
-      <SignIn next={to} welcome={one(welcome)} />
+      <SignIn next={to} welcome={one(welcome)} isLinkUsed={one(link) === "used"} />
     </DeskMessages>
   );
 }
 
-function SignIn({ next, welcome }: { next: string; welcome: string | null }) {
+type Shown = { next: string; welcome: string | null; isLinkUsed: boolean };
+
+function SignIn({ next, welcome, isLinkUsed }: Shown) {
   const t = useTranslations("desk.signIn");
   return (
     <SingleForm title={t("title")}>
-      {welcome ? <p className={form.said}>{t("welcome")}</p> : next === "/admin" ? null : <p className={form.said}>{t("goOn")}</p>}
+      {welcome ? (
+        <p className={form.said}>{t("welcome")}</p>
+      ) : isLinkUsed ? (
+        <p className={form.said}>{t("linkUsed")}</p>
+      ) : next === "/admin" ? null : (
+        <p className={form.said}>{t("continue")}</p>
+      )}
       <SignInForm next={next} email={welcome?.slice(0, 200) ?? ""} />
     </SingleForm>
   );

@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
+import { preferredLanguage } from "@/lib/http/preferred-language";
 
 export function apiSite(): ApiSite {
   const { API_REQUESTS_PER_MINUTE, SITE_URL, COUNTDOWN_EVENT, PAGE_MAX_AGE_SECONDS } = env;
@@ -17,7 +18,17 @@ export function apiSite(): ApiSite {
   };
 }
 
-/** Answers as `/api/v1/{parts}`; `search` overrides the query where the request came to a page's address. */
-export function answerApi(request: Request, parts: readonly string[] | null, { locale = "en", search = new URL(request.url).searchParams }: { locale?: Locale; search?: URLSearchParams } = {}): Promise<Response> {
+/**
+ * Answers as `/api/v1/{parts}`; `search` overrides the query and `locale` the negotiated language of refusals where
+ * the request came to a page's address.
+ */
+export function handleApi(
+  request: Request,
+  parts: readonly string[] | null,
+  {
+    locale = preferredLanguage(request.headers.get("accept-language")),
+    search = new URL(request.url).searchParams,
+  }: { locale?: Locale; search?: URLSearchParams } = {},
+): Promise<Response> {
   return handleApiRequest({ request, parts, search, locale }, apiSite());
 }

@@ -1,17 +1,32 @@
-import { publishedDataFiles } from "@/app/data/published-data";
+import { publishedDataArchive, publishedDataFiles } from "@/app/data/published-data";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
-import { fileAnswer, plainAnswer } from "@/lib/export/file-answer";
-
-import { answer } from "@/lib/http/answer-context";
+import { fileResponse, plainResponse } from "@/lib/export/file-response";
+import { datasetArchive } from "@/lib/format/addresses/data-addresses";
+import { answer } from "@/lib/http/response-context";
 
 export const dynamic = "force-dynamic";
 
-/** A file of the current dataset. */
-export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+/** A file of the current dataset, or the archive of all. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
   const { file: name } = await params;
-  if (!/^[a-z-]{1,40}\.(json|csv)$/.test(name)) return plainAnswer(404, "Not found");
+  if (name === datasetArchive) {
+    const record = await readPublishedRecord();
+    answer.freshUntil(null);
+    return fileResponse({
+      text: publishedDataArchive(record),
+      mediaType: "application/zip",
+      lastModified: record.changedAt,
+      headers: { "Content-Disposition": `attachment; filename="${datasetArchive}"` },
+    });
+  }
+  if (!/^[a-z-]{1,40}\.(json|csv)$/.test(name)) return plainResponse(404, "Not found");
   const record = await readPublishedRecord();
   answer.freshUntil(null);
   const file = publishedDataFiles(record).find((each) => each.name === name);
-  return file ? fileAnswer({ text: file.text, mediaType: file.mediaType, lastModified: record.changedAt }) : plainAnswer(404, "Not found");
+  return file
+    ? fileResponse({ text: file.text, mediaType: file.mediaType, lastModified: record.changedAt })
+    : plainResponse(404, "Not found");
 }

@@ -7,15 +7,24 @@ import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
 import { findPublishedRevision } from "@/lib/db/published/published-revision";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { findWithdrawalVersion } from "@/lib/db/published/withdrawal-versions";
+import { sharingMetadata } from "@/app/_reader/sharing-metadata";
+import { env } from "@/lib/env";
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { recordName } from "@/lib/domain/record/record-names";
 import { referenceNames } from "@/lib/domain/record/reference-names";
+import { oembedTypes } from "@/lib/format/addresses/embed-addresses";
 import { recordAddress } from "@/lib/format/addresses/record-address";
-import { answer } from "@/lib/http/answer-context";
+import { shareAddressOfRevision } from "@/lib/format/addresses/share-addresses";
+import { revisionText } from "@/lib/share/revision-card";
+import { answer } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { preferredLanguage } from "@/lib/http/preferred-language";
 
-type Props = { params: Promise<{ revision: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ revision: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 async function localeOf(searchParams: Props["searchParams"]): Promise<Locale> {
   const { lang } = await searchParams;
@@ -36,7 +45,7 @@ async function versionOf(params: Props["params"]) {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(searchParams);
-  const { errors, revision, withdrawn, site } = messagesOf(locale);
+  const { errors, withdrawn, site } = messagesOf(locale);
   const found = await versionOf(params);
   const titled = (title: string) => `${title} · ${site.name}`;
   if (!found) return { title: titled(errors.notFound.title) };
@@ -45,8 +54,28 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     return { title: titled(`${withdrawn.type[type]}: ${recordName(type, document, locale)}`) };
   }
   const { seq, version, type, document } = found.published;
-  const title = revision.title.replace("{version}", String(version)).replace("{name}", () => recordName(type, document, locale));
-  return { title: titled(title), alternates: { canonical: `/r/${seq}` } };
+  const title = translatorOf(locale)("revision.title", { version, name: recordName(type, document, locale) });
+  const description = revisionText(found.published, locale) ?? site.description;
+  const addressIn = (language: Locale) => `/r/${seq}?lang=${language}`;
+  return {
+    title: titled(title),
+    description,
+    alternates: {
+      canonical: `/r/${seq}`,
+      languages: {
+        ...Object.fromEntries(locales.map((language) => [language, addressIn(language)])),
+        "x-default": `/r/${seq}`,
+      },
+      types: oembedTypes(`${env.SITE_URL}${addressIn(locale)}`, title),
+    },
+    ...sharingMetadata({
+      title,
+      description,
+      url: addressIn(locale),
+      imageUrl: shareAddressOfRevision(seq, locale),
+      locale,
+    }),
+  };
 }
 
 /** One revision of a record at its permanent address; that of a withdrawal says so. */
@@ -54,13 +83,36 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(searchParams);
   setRequestLocale(locale);
   const found = await versionOf(params);
+  // Only a later version, a correction or a withdrawal changes what is said of a version.
+  answer.freshUntil(null);
   if (!found) {
     answer.status(404);
     return <NotFoundView kind="notFound" locale={locale} />;
   }
-  if (found.published) return <RevisionView revision={found.published} names={referenceNames(await readPublishedRecord(), locale)} locale={locale} />;
+  if (found.published)
+    return (
+      <RevisionView
+        revision={found.published}
+        names={referenceNames(await readPublishedRecord(), locale)}
+        locale={locale}
+      />
+    );
   const { absence, restoredSeq } = found.withdrawal;
   if (restoredSeq === null) answer.status(410);
-  const restored = restoredSeq === null ? null : { seq: restoredSeq, version: `/r/${restoredSeq}?lang=${locale}`, page: recordAddress(absence, locale) };
-  return <WithdrawnView absence={absence} locale={locale} addressIn={(language) => `/r/${absence.seq}?lang=${language}`} restored={restored} />;
+  const restored =
+    restoredSeq === null
+      ? null
+      : {
+          seq: restoredSeq,
+          version: `/r/${restoredSeq}?lang=${locale}`,
+          page: recordAddress(absence, locale),
+        };
+  return (
+    <WithdrawnView
+      absence={absence}
+      locale={locale}
+      addressIn={(language) => `/r/${absence.seq}?lang=${language}`}
+      restored={restored}
+    />
+  );
 }

@@ -16,7 +16,8 @@ type Props = {
 /** Says in a small form why the action failed, and offers sign-in if the session has ended. */
 export function ActionFailureNotice({ failure: { visitor, notSaved }, pressed, hasSecrets = false }: Props) {
   const t = useTranslations("desk.signIn");
-  if (visitor?.status === "signed_out") return <SignInAgain need={visitor.signIn} intent="go_on" pressed={pressed} hasSecrets={hasSecrets} />;
+  if (visitor?.status === "signed_out")
+    return <SignInAgain need={visitor.signIn} intent="go_on" pressed={pressed} hasSecrets={hasSecrets} />;
   if (!visitor) return <NotSaved problem={notSaved} />;
   return (
     <p role="alert" className={form.error}>

@@ -3,8 +3,8 @@ import { useEffectEvent, useLayoutEffect, useRef } from "react";
 import { useMountAfterComposition } from "@/components/posting/composition";
 
 /**
- * Reports, from among the controls of a form, the moment before they are unmounted, with their values still in them.
- * Their mounting and unmounting is deferred while text is being composed.
+ * Reports, from among the controls of a form, the moment before they are unmounted, with their values still
+ * in them. Their mounting and unmounting is deferred while text is being composed.
  */
 export function BeforeUnmount({ onLeave }: { onLeave: (form: HTMLFormElement) => void }) {
   useMountAfterComposition();

@@ -12,13 +12,18 @@ type Props = {
   action: ButtonAction;
   /** The address of the page. */
   place: string;
-  /** What the button is about. It is not bound to the action: a form with bound values never gets its state without script (Next 16.4). */
+  /**
+   * What the button is about. It is not bound to the action: a form with bound values never gets its state
+   * without script (Next 16.4).
+   */
   holds: Readonly<Record<string, string | number>>;
   className?: string | undefined;
   children: ReactNode;
 };
 
-/** A form of buttons only, which leads to another page on success and shows beside the button why it failed. */
+/**
+ * A form of buttons only, which leads to another page on success and shows beside the button why it failed.
+ */
 export function ButtonForm({ action, place, holds: fields, className, children }: Props) {
   const words = useSubmissionMessages();
   const sending = useFormSubmission<ActionFailure>(action, {}, { place });
@@ -37,7 +42,10 @@ export function ButtonForm({ action, place, holds: fields, className, children }
   );
 }
 
-/** For a page that is no longer accessible to the sender of one of its buttons without script: the button again, after sign-in. */
+/**
+ * For a page that is no longer accessible to the sender of one of its buttons without script: the button
+ * again, after sign-in.
+ */
 export function ResubmitButton({ action, place }: Pick<Props, "action" | "place">) {
   const words = useSubmissionMessages();
   const sending = useFormSubmission<ActionFailure>(action, {}, { place });

@@ -11,7 +11,11 @@ import styles from "./current-duty.module.css";
 import { useFormParts } from "./form-parts";
 
 const onlySteps = (entries: Iterable<[string, unknown]>) =>
-  JSON.stringify([...entries].flatMap(([name, value]) => (name.startsWith("steps[") && typeof value === "string" ? [[name, value] as const] : [])));
+  JSON.stringify(
+    [...entries].flatMap(([name, value]) =>
+      name.startsWith("steps[") && typeof value === "string" ? [[name, value] as const] : [],
+    ),
+  );
 
 function readSteps(written: string): Map<string, string> {
   const entries: [string, string][] = JSON.parse(written);
@@ -21,7 +25,10 @@ function readSteps(written: string): Map<string, string> {
 /** Screen readers announce the state after this pause in typing, not at every key. */
 const quietMs = 1200;
 
-/** The duty that follows from the steps as typed, as of the server's day; announced to screen readers when typing pauses. */
+/**
+ * The duty that follows from the steps as typed, as of the server's day; announced to screen readers when
+ * typing pauses.
+ */
 export function CurrentDuty() {
   const { values, locale, today } = useFormParts();
   const t = useTranslations("desk.form.measureNow");
@@ -45,7 +52,10 @@ export function CurrentDuty() {
   );
   const { steps, incomplete } = parseTypedSteps(readSteps(written), today);
   const empty = { en: null, ko: null, origin: "both" } as const;
-  const { charged, decided, agreed, threatened } = measureAsOf({ id: "", issue: "", goods: empty, scope: null, steps, note: null }, { kind: "day", on: today });
+  const { charged, decided, agreed, threatened } = measureAsOf(
+    { id: "", issue: "", goods: empty, scope: null, steps },
+    { kind: "day", on: today },
+  );
   const texts = useDutyTexts(locale);
   const lines = [
     { state: "charged", text: texts.charge(charged) },
@@ -55,7 +65,13 @@ export function CurrentDuty() {
   ] as const;
   const title = t("title", { date: formatDay(today, locale) });
   const rest = incomplete > 0 ? t("incomplete", { count: incomplete }) : "";
-  const whole = [title, ...lines.map(({ state, text }) => t("line", { state: t(`state.${state}`), said: text })), rest].filter((part) => part !== "").join(". ");
+  const whole = [
+    title,
+    ...lines.map(({ state, text }) => t("line", { state: t(`state.${state}`), said: text })),
+    rest,
+  ]
+    .filter((part) => part !== "")
+    .join(". ");
   return (
     <div className={styles.now} ref={place}>
       <p className={styles.title}>{title}</p>
@@ -78,12 +94,28 @@ function useDutyTexts(locale: Locale) {
   const kinds = useTranslations("status.rateKind");
   const rate = (step: Pick<Step, "rate" | "rateKind" | "status">) => {
     if (step.status === "not_charged") return t("nothingDue");
-    return step.rate === null ? t("noFigure") : t("rate", { rate: formatAmount({ value: step.rate, currency: "%" }, locale), kind: kinds(step.rateKind) });
+    return step.rate === null
+      ? t("noFigure")
+      : t("rate", {
+          rate: formatAmount({ value: step.rate, currency: "%" }, locale),
+          kind: kinds(step.rateKind),
+        });
   };
   const charge = (charged: Charge | null) =>
-    charged ? t(charged.isBackdated ? "backdated" : "since", { rate: rate(charged.step), date: formatPartialDate(charged.since, locale) }) : t("none");
-  const one = (step: Step) => (step.from ? t("since", { rate: rate(step), date: formatPartialDate(step.from, locale) }) : t("announced", { rate: rate(step), date: formatPartialDate(step.announcedOn, locale) }));
-  return { charge, steps: (steps: readonly Step[]) => (steps.length === 0 ? t("none") : steps.map(one).join("; ")) };
+    charged
+      ? t(charged.isBackdated ? "backdated" : "since", {
+          rate: rate(charged.step),
+          date: formatPartialDate(charged.since, locale),
+        })
+      : t("none");
+  const one = (step: Step) =>
+    step.from
+      ? t("since", { rate: rate(step), date: formatPartialDate(step.from, locale) })
+      : t("announced", { rate: rate(step), date: formatPartialDate(step.announcedOn, locale) });
+  return {
+    charge,
+    steps: (steps: readonly Step[]) => (steps.length === 0 ? t("none") : steps.map(one).join("; ")),
+  };
 }
 
 /** The initial state is not announced. */

@@ -1,17 +1,25 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record/record-fields";
+import type { Field } from "@/lib/domain/record/record-types";
 import { formatDateEcho } from "@/lib/format/dates/date-echo";
 import { parseTypedDate } from "@/lib/schemas/forms/form-document";
-import { firstDayOfRange, lacksYear, parseTypedDayOrMonth, parseTypedPrecision } from "@/lib/schemas/forms/typed-day";
+import {
+  firstDayOfRange,
+  lacksYear,
+  parseTypedDayOrMonth,
+  parseTypedPrecision,
+} from "@/lib/schemas/forms/typed-day";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
-import { controlAttributes } from "./labelled";
+import { FieldProblem, controlAttributes } from "./labelled";
 import { useInputBeforeHydration } from "./input-before-hydration";
 
 const capitals = ["Asia/Seoul", "America/New_York"] as const;
-/** Other places of meetings of leaders and ministers: the hosts of APEC, ASEAN, the G7 and the G20, their neighbours, and the zones of the United States. */
+/**
+ * Other places of meetings of leaders and ministers: the hosts of APEC, ASEAN, the G7 and the G20, their
+ * neighbours, and the zones of the United States.
+ */
 const elsewhere = [
   "America/Anchorage",
   "America/Chicago",
@@ -68,19 +76,39 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
   // Without script nothing would unset "not known" when a date is typed, and an empty day means the same.
-  const precision = typed.precision || (field.optional && !known && isScripted ? "unknown" : "day");
-  // Typing a date replaces "not known".
+  const preset = field.optional && !known && isScripted ? "unknown" : "day";
+  const precision = typed.precision || preset;
+  // Typing a date replaces "not known", and fixes the precision that is shown.
   const set = (part: keyof typeof typed, value: string) =>
-    setTyped((before) => ({ ...before, ...(part === "value" ? { precision: precision === "unknown" ? "day" : precision } : {}), [part]: value }));
+    setTyped((before) => {
+      const shown = before.precision || preset;
+      return {
+        ...before,
+        ...(part === "value" ? { precision: shown === "unknown" ? "day" : shown } : {}),
+        [part]: value,
+      };
+    });
   useInputBeforeHydration(whole, (early) => {
     for (const part of ["value", "zone", "wording", "precision"] as const) {
       const text = early.get(`${path}.${part}`);
       if (text !== undefined) set(part, text);
     }
   });
-  const echo = formatDateEcho(parseTypedDate((part) => (part === "precision" ? precision : part === "value" || part === "zone" || part === "wording" ? typed[part] : ""), today), locale);
+  const echo = formatDateEcho(
+    parseTypedDate(
+      (part) =>
+        part === "precision"
+          ? precision
+          : part === "value" || part === "zone" || part === "wording"
+            ? typed[part]
+            : "",
+      today,
+    ),
+    locale,
+  );
   const isKnown = precision !== "unknown";
-  const nameOf = (choice: string) => options.precision?.find(({ value }) => value === choice)?.label ?? choice;
+  const nameOf = (choice: string) =>
+    options.precision?.find(({ value }) => value === choice)?.label ?? choice;
   /** The hint for a typed value that does not fit the chosen precision. */
   function precisionHint(): string {
     if (typed.value === "") return t("dateEmpty");
@@ -90,11 +118,17 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
     const [value, other] = [parseTypedDayOrMonth(typed.value, today), exactness ? nameOf(exactness) : ""];
     switch (precision) {
       case "day":
-        return exactness === "minute" ? t("dateHasTime", { value: value.slice(0, 10), other }) : exactness === "month" ? t("dateLacksDay", { other }) : t("dateUnreadDay");
+        return exactness === "minute"
+          ? t("dateHasTime", { value: value.slice(0, 10), other })
+          : exactness === "month"
+            ? t("dateLacksDay", { other })
+            : t("dateUnreadDay");
       case "minute":
         return exactness === "day" ? t("dateLacksTime", { value, other }) : t("dateUnreadMinute");
       case "month":
-        return exactness === "day" || exactness === "minute" ? t("dateHasDay", { value: value.slice(0, 7), other }) : t("dateUnreadMonth");
+        return exactness === "day" || exactness === "minute"
+          ? t("dateHasDay", { value: value.slice(0, 7), other })
+          : t("dateUnreadMonth");
       default:
         return t("dateUnread");
     }
@@ -102,7 +136,8 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   /** The value with the day chosen in the calendar; a typed time is preserved. */
   function withDay(day: string): string {
     if (precision === "month") return day.slice(0, 7);
-    const time = precision === "minute" && day !== "" ? parseTypedDayOrMonth(typed.value, today).slice(11, 16) : "";
+    const time =
+      precision === "minute" && day !== "" ? parseTypedDayOrMonth(typed.value, today).slice(11, 16) : "";
     return time === "" ? day : `${day} ${time}`;
   }
   /** The calendar opens at the typed day or month. */
@@ -124,15 +159,17 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
   return (
     <fieldset ref={whole} className={`${form.field} ${problem ? form.wrong : ""}`}>
       <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
-      {problem ? (
-        <span className={form.error} id={`${controlId(at)}-error`}>
-          {problem}
-        </span>
-      ) : null}
+      <FieldProblem at={at} problem={problem} />
       <div className={form.radios}>
         {offered.map((choice) => (
           <label key={choice}>
-            <input type="radio" name={`${path}.precision`} value={choice} checked={precision === choice} onChange={() => set("precision", choice)} />
+            <input
+              type="radio"
+              name={`${path}.precision`}
+              value={choice}
+              checked={precision === choice}
+              onChange={() => set("precision", choice)}
+            />
             <span>{nameOf(choice)}</span>
           </label>
         ))}
@@ -145,10 +182,17 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           ref={written}
           defaultValue={start("value")}
           onChange={(event) => set("value", event.target.value)}
-          placeholder={precision === "minute" ? "2025-10-31 10:00" : precision === "month" ? "2025-10" : "2025-10-31"}
+          placeholder={
+            precision === "minute" ? "2025-10-31 10:00" : precision === "month" ? "2025-10" : "2025-10-31"
+          }
           autoComplete="off"
         />
-        <button type="button" className={`${form.button} ${form.scripted}`} onClick={openCalendar} aria-label={t("calendar", { label })}>
+        <button
+          type="button"
+          className={`${form.button} ${form.scripted}`}
+          onClick={openCalendar}
+          aria-label={t("calendar", { label })}
+        >
           {t("calendarShort")}
         </button>
         <input
@@ -160,7 +204,13 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
           // The day that the field already has can be chosen too, which React does not count as a change.
           onInput={(event) => takeDay(event.currentTarget.value)}
         />
-        <select className={form.input} name={`${path}.zone`} aria-label={t("zone", { label })} value={typed.zone} onChange={(event) => set("zone", event.target.value)}>
+        <select
+          className={form.input}
+          name={`${path}.zone`}
+          aria-label={t("zone", { label })}
+          value={typed.zone}
+          onChange={(event) => set("zone", event.target.value)}
+        >
           {[...offeredZones, ...otherZone].map((zone) => (
             <option key={zone} value={zone}>
               {zone === "Asia/Seoul" ? t("seoul") : zone === "America/New_York" ? t("washington") : zone}
@@ -169,23 +219,54 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </select>
       </div>
       {precision === "approximate" || typed.wording !== "" ? (
-        <Wording path={path} label={label} start={typed.wording} onType={(wording) => set("wording", wording)} />
+        <Wording
+          path={path}
+          label={label}
+          start={typed.wording}
+          onType={(wording) => set("wording", wording)}
+        />
       ) : (
         <noscript>
-          <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} />
+          <input
+            className={form.input}
+            name={`${path}.wording`}
+            aria-label={t("wording", { label })}
+            placeholder={t("wordingHint")}
+          />
         </noscript>
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
         {isKnown ? (echo ?? precisionHint()) : t("dateUnknown")}
-        {isKnown && lacksYear(typed.value, today) ? ` ${t("dateYear", { year: parseTypedDayOrMonth(typed.value, today).slice(0, 4) })}` : null}
+        {isKnown && lacksYear(typed.value, today)
+          ? ` ${t("dateYear", { year: parseTypedDayOrMonth(typed.value, today).slice(0, 4) })}`
+          : null}
       </output>
     </fieldset>
   );
 }
 
 /** Uncontrolled: its value is not set again while it is being edited. */
-function Wording({ path, label, start, onType }: { path: string; label: string; start: string; onType: (wording: string) => void }) {
+function Wording({
+  path,
+  label,
+  start,
+  onType,
+}: {
+  path: string;
+  label: string;
+  start: string;
+  onType: (wording: string) => void;
+}) {
   const t = useTranslations("desk.form");
   const [first] = useState(start);
-  return <input className={form.input} name={`${path}.wording`} aria-label={t("wording", { label })} placeholder={t("wordingHint")} defaultValue={first} onChange={(event) => onType(event.target.value)} />;
+  return (
+    <input
+      className={form.input}
+      name={`${path}.wording`}
+      aria-label={t("wording", { label })}
+      placeholder={t("wordingHint")}
+      defaultValue={first}
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
 }

@@ -1,37 +1,49 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record/record-fields";
+import { isHiddenInRow } from "@/lib/domain/editing/form-layout";
+import type { Field } from "@/lib/domain/record/record-types";
 import form from "../form.module.css";
-import { DateField } from "./date-field";
+import { Folded } from "./folded";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
 import { Labelled } from "./labelled";
 import { ListField } from "./list-field";
 import { Picker } from "./picker";
-import { ChoiceField, NumberField, WordsField, YesNoField } from "./simple-field";
 import { StepsField } from "./steps-field";
-import { QuoteField, TextField } from "./text-field";
+import { ValueField } from "./value-field";
 
-/** The control of one field of a record, by its kind. */
+/** Fields of the whole record that are hidden until they are wanted, under the labels of what they hold. */
+export function HiddenFields({ group }: { group: readonly Field[] }) {
+  const { labels } = useFormParts();
+  return (
+    <Folded
+      paths={group.map(({ name }) => name)}
+      summary={group.map(({ name }) => labels[name] ?? name).join(" · ")}
+    >
+      {group.map((field) => (
+        <FieldControl key={field.name} field={field} path={field.name} />
+      ))}
+    </Folded>
+  );
+}
+
+/** The control of one field of a record, by its kind; closed where it is rarely wanted. */
 export function FieldControl({ field, path }: { field: Field; path: string }) {
+  const { labels } = useFormParts();
+  return isHiddenInRow(path) ? (
+    <Folded paths={[path]} summary={labels[labelKey(path)] ?? field.name}>
+      <ShownControl field={field} path={path} />
+    </Folded>
+  ) : (
+    <ShownControl field={field} path={path} />
+  );
+}
+
+function ShownControl({ field, path }: { field: Field; path: string }) {
   const { labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
   const label = labels[labelKey(path)] ?? field.name;
   const problem = problemAt(problems, path);
   switch (field.kind) {
-    case "words":
-      return <WordsField field={field} path={path} />;
-    case "number":
-      return <NumberField field={field} path={path} />;
-    case "choice":
-      return <ChoiceField field={field} path={path} />;
-    case "yesNo":
-      return <YesNoField field={field} path={path} />;
-    case "text":
-      return <TextField field={field} path={path} />;
-    case "quote":
-      return <QuoteField field={field} path={path} />;
-    case "date":
-      return <DateField field={field} path={path} />;
     case "reference":
       return (
         <Labelled path={path} label={field.optional ? t("optional", { label }) : label} problem={problem}>
@@ -42,7 +54,13 @@ export function FieldControl({ field, path }: { field: Field; path: string }) {
       return <StepsField field={field} path={path} />;
     case "references":
     case "list":
-      return <ListField field={field} path={path} drawField={(inner, at) => <FieldControl field={inner} path={at} />} />;
+      return (
+        <ListField
+          field={field}
+          path={path}
+          drawField={(inner, at) => <FieldControl field={inner} path={at} />}
+        />
+      );
     case "group":
       return (
         <fieldset className={form.row} id={controlId(path)}>
@@ -52,5 +70,7 @@ export function FieldControl({ field, path }: { field: Field; path: string }) {
           ))}
         </fieldset>
       );
+    default:
+      return <ValueField field={field} path={path} />;
   }
 }

@@ -1,15 +1,20 @@
 /** Finds what was typed into a form after it was submitted, and its place in the form of the response. */
 
+import { isRowEdit } from "@/lib/actions/record-form";
 import { pathWithoutRow } from "@/lib/domain/editing/document-rows";
 
-export type Sent = { values: Readonly<Record<string, string>>; intent: string };
+export type SentForm = { values: Readonly<Record<string, string>>; intent: string };
 
 export type Caret = { name: string; from: number | null; to: number | null };
 
 /** Edits made during a save: texts by their names after the response, the caret, and queued intents. */
-export type LateEdits = { texts: ReadonlyMap<string, string>; caret: Caret | null; queued: string[] };
-
-const isEdit = (intent: string) => /^(add|remove|create):/.test(intent);
+/** `isElsewhere`: the editor has gone to another control since a row was added or removed. */
+export type LateEdits = {
+  texts: ReadonlyMap<string, string>;
+  caret: Caret | null;
+  isElsewhere: boolean;
+  queued: string[];
+};
 
 /** The index of the row of `list` that a path leads into. */
 function rowIndex(path: string, list: string): number | null {
@@ -22,28 +27,31 @@ function withIndex(path: string, list: string, from: number, to: number): string
 }
 
 /** A control's path after the response; null if its row was removed. */
-function movedPath(path: string, sent: Sent): string | null {
+function movedPath(path: string, sent: SentForm): string | null {
   if (sent.intent.startsWith("remove:")) return pathWithoutRow(path, sent.intent.slice("remove:".length));
-  if (isEdit(sent.intent)) return path;
-  // A saved list of references has no empty rows: later rows move up, and text typed in an empty row comes last.
+  if (isRowEdit(sent.intent)) return path;
+  // A saved list of references has no empty rows: later rows move up, and text typed in an empty row comes
+  // last.
   const [, list] = /^(.*?)\[\d+\]$/.exec(path) ?? [];
   if (list === undefined) return path;
   const index = rowIndex(path, list) ?? 0;
-  const rows = Object.entries(sent.values).filter(([name]) => name.startsWith(`${list}[`) && /^\[\d+\]$/.test(name.slice(list.length)));
+  const rows = Object.entries(sent.values).filter(
+    ([name]) => name.startsWith(`${list}[`) && /^\[\d+\]$/.test(name.slice(list.length)),
+  );
   const isEmpty = (row: number) => sent.values[`${list}[${row}]`] === "";
   const emptyBefore = Array.from({ length: index }, (_, row) => row).filter(isEmpty).length;
   const filled = rows.filter(([, value]) => value !== "").length;
   return withIndex(path, list, index, isEmpty(index) ? filled + emptyBefore : index - emptyBefore);
 }
 
-function movedName(name: string, sent: Sent): string | null {
+function movedName(name: string, sent: SentForm): string | null {
   if (!name.startsWith("new:")) return movedPath(name, sent);
   const path = movedPath(name.slice("new:".length), sent);
   return path === null ? null : `new:${path}`;
 }
 
 /** The texts that differ from the submitted ones. */
-export function findLateEdits(sent: Sent, now: Readonly<Record<string, string>>): Map<string, string> {
+export function findLateEdits(sent: SentForm, now: Readonly<Record<string, string>>): Map<string, string> {
   const texts = new Map<string, string>();
   for (const name of new Set([...Object.keys(sent.values), ...Object.keys(now)])) {
     if (now[name] === sent.values[name]) continue;
@@ -54,21 +62,32 @@ export function findLateEdits(sent: Sent, now: Readonly<Record<string, string>>)
 }
 
 /** The intents of a button pressed during a save, as they apply after it. */
-export function intentsAfterSave(intent: string, sent: Sent): string[] {
-  if (!isEdit(intent)) return [intent];
+export function intentsAfterSave(intent: string, sent: SentForm): string[] {
+  if (!isRowEdit(intent)) return [intent];
   const colon = intent.indexOf(":") + 1;
   const path = movedPath(intent.slice(colon), sent);
   return path === null ? [] : [intent.slice(0, colon) + path];
 }
 
 /** The caret in a form. The field of a picker has no name: the submitted control is beside it. */
-export function readCaret(form: HTMLFormElement, sent: Sent): Caret | null {
+export function readCaret(form: HTMLFormElement, sent: SentForm): Caret | null {
   const active = document.activeElement;
-  if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement) || !form.contains(active)) return null;
-  const name = active.name || (active.parentElement?.querySelector<HTMLInputElement>("input[type=hidden][name]")?.name ?? "");
+  if (
+    !(
+      active instanceof HTMLInputElement ||
+      active instanceof HTMLTextAreaElement ||
+      active instanceof HTMLSelectElement
+    ) ||
+    !form.contains(active)
+  )
+    return null;
+  const name =
+    active.name ||
+    (active.parentElement?.querySelector<HTMLInputElement>("input[type=hidden][name]")?.name ?? "");
   const moved = name === "" ? null : movedName(name, sent);
   if (moved === null) return null;
-  const [from, to] = active instanceof HTMLSelectElement ? [null, null] : [active.selectionStart, active.selectionEnd];
+  const [from, to] =
+    active instanceof HTMLSelectElement ? [null, null] : [active.selectionStart, active.selectionEnd];
   return { name: moved, from, to };
 }
 

@@ -1,10 +1,11 @@
 "use client";
 import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record/record-fields";
+import type { Field } from "@/lib/domain/record/record-types";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-parts";
 import { CurrentDuty } from "./current-duty";
+import { FieldProblem } from "./labelled";
 import { Picker } from "./picker";
 
 type Props = {
@@ -14,7 +15,9 @@ type Props = {
   drawField: (field: Field, path: string) => ReactNode;
 };
 
-/** Rows of a list. The server adds and removes rows and preserves all typed text, so it works without script. */
+/**
+ * Rows of a list. The server adds and removes rows and preserves all typed text, so it works without script.
+ */
 export function ListField({ field, path, drawField }: Props) {
   const { type, values, labels, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -25,7 +28,10 @@ export function ListField({ field, path, drawField }: Props) {
   return (
     <fieldset className={`${form.list} ${problem ? form.wrong : ""}`} id={controlId(path)} tabIndex={-1}>
       <legend className={form.listLabel}>
-        {label} <span className={form.count} aria-hidden>{rows.length}</span>
+        {label}{" "}
+        <span className={form.count} aria-hidden>
+          {rows.length}
+        </span>
       </legend>
       {problem ? <span className={form.error}>{problem}</span> : null}
       {type === "measure" && path === "steps" ? <CurrentDuty /> : null}
@@ -36,15 +42,18 @@ export function ListField({ field, path, drawField }: Props) {
               {label} {index + 1}
             </legend>
             {field.kind === "list" ? (
-              field.fields.map((inner) => <Fragment key={inner.name}>{drawField(inner, `${row}.${inner.name}`)}</Fragment>)
+              field.fields.map((inner) => (
+                <Fragment key={inner.name}>{drawField(inner, `${row}.${inner.name}`)}</Fragment>
+              ))
             ) : (
               <>
-                {problemAt(problems, row) ? (
-                  <span className={form.error} id={`${controlId(row)}-error`}>
-                    {problemAt(problems, row)}
-                  </span>
-                ) : null}
-                <Picker path={row} to={field.to} label={`${label} ${index + 1}`} problem={problemAt(problems, row)} />
+                <FieldProblem at={row} problem={problemAt(problems, row)} />
+                <Picker
+                  path={row}
+                  to={field.to}
+                  label={`${label} ${index + 1}`}
+                  problem={problemAt(problems, row)}
+                />
               </>
             )}
             <button className={form.plain} name="intent" value={`remove:${row}`}>

@@ -1,5 +1,5 @@
 import type { Choice } from "@/lib/desk/choices";
-import type { ReferencedType } from "@/lib/domain/record/record-fields";
+import type { ReferencedType } from "@/lib/domain/record/record-types";
 
 /** Options of the fields for other records without script. */
 export function NoscriptChoices({ lists }: { lists: Partial<Record<ReferencedType, Choice[]>> }) {

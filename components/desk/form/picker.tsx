@@ -2,7 +2,8 @@
 import { useCombobox } from "downshift";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import type { ReferencedType } from "@/lib/domain/record/record-fields";
+import { citationPaths } from "@/lib/domain/editing/source-above";
+import type { ReferencedType } from "@/lib/domain/record/record-types";
 import form from "../form.module.css";
 import { controlId, useFormParts } from "./form-parts";
 import { isComposing } from "@/components/posting/is-composing";
@@ -16,7 +17,13 @@ type Props = { path: string; to: ReferencedType; label: string; problem: string 
 const waitMs = 150;
 
 /** A field with a native datalist is a combobox by itself, and must not describe a menu that never opens. */
-const withoutMenu = { role: undefined, "aria-expanded": undefined, "aria-controls": undefined, "aria-autocomplete": undefined, "aria-activedescendant": undefined };
+const withoutMenu = {
+  role: undefined,
+  "aria-expanded": undefined,
+  "aria-controls": undefined,
+  "aria-autocomplete": undefined,
+  "aria-activedescendant": undefined,
+};
 
 /** Requests the choices that match the typed text; a late response is ignored. */
 function useChoices(to: ReferencedType, typed: string, isOpen: boolean, take: (found: Choice[]) => void) {
@@ -39,32 +46,47 @@ function useChoices(to: ReferencedType, typed: string, isOpen: boolean, take: (f
 }
 
 /**
- * A field that refers to a record, found by typing in either language or by pasting an address. Without script it is a
- * field with a list of all records, in which an id, a whole name or an address can be typed.
+ * A field that refers to a record, found by typing in either language or by pasting an address. Without
+ * script it is a field with a list of all records, in which an id, a whole name or an address can be typed.
  */
 export function Picker(props: Props) {
+  const { values } = useFormParts();
+  const t = useTranslations("desk.form");
+  const isBelowAnother = citationPaths(Object.keys(values)).indexOf(props.path) > 0;
   const creatable = props.to === "source" || props.to === "official" ? props.to : null;
   return (
     <div className={form.field} data-picker>
       <SearchField {...props} />
+      {props.to === "source" && isBelowAnother ? (
+        <button className={form.plain} name="intent" value={`same:${props.path}`}>
+          {t("sameSource")}
+        </button>
+      ) : null}
       {creatable ? <NewRecord path={props.path} to={creatable} /> : null}
     </div>
   );
 }
 
-/** Sets the text of a picker's field; with `instead`, only if that is its text. A field that is selected whole stays so. */
+/**
+ * Sets the text of a picker's field; with `instead`, only if that is its text. A field that is selected whole
+ * stays so.
+ */
 function writeInto(picker: HTMLElement | null, text: string, instead?: string): void {
   const field = picker?.querySelector<HTMLInputElement>("[role=combobox]");
   if (!field || (instead !== undefined && field.value !== instead)) return;
-  const isSelected = field === document.activeElement && field.value !== "" && field.selectionStart === 0 && field.selectionEnd === field.value.length;
+  const isSelected =
+    field === document.activeElement &&
+    field.value !== "" &&
+    field.selectionStart === 0 &&
+    field.selectionEnd === field.value.length;
   field.value = text;
   if (isSelected) field.select();
 }
 
 /**
- * One control before and after hydration, so that typing in it is not interrupted. The browser owns its value;
- * this component sets it only when a choice is made: a value that is set again during typing ends a composition and
- * loses letters.
+ * One control before and after hydration, so that typing in it is not interrupted. The browser owns its
+ * value; this component sets it only when a choice is made: a value that is set again during typing ends a
+ * composition and loses letters.
  */
 function SearchField({ path, to, label, problem }: Props) {
   const { values, names, isScripted } = useFormParts();
@@ -82,7 +104,8 @@ function SearchField({ path, to, label, problem }: Props) {
   const choices = found ?? [];
   const type = (text: string) => {
     setWritten(text);
-    // Typed text is submitted without a choice: the server finds the record by its whole name or address, or reports that there is none.
+    // Typed text is submitted without a choice: the server finds the record by its whole name or address, or
+    // reports that there is none.
     setId(text);
   };
   const box = useCombobox<Choice>({
@@ -91,16 +114,23 @@ function SearchField({ path, to, label, problem }: Props) {
     items: choices,
     inputValue: typed,
     // Typing deselects the choice, so that the same one can be chosen again.
-    stateReducer: (_, { type: change, changes }) => (change === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes),
+    stateReducer: (_, { type: change, changes }) =>
+      change === useCombobox.stateChangeTypes.InputChange ? { ...changes, selectedItem: null } : changes,
     itemToString: (choice) => choice?.name ?? "",
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setId(selectedItem.id);
       setWritten(selectedItem.name);
       writeInto(root.current, selectedItem.name);
-      hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
+  // Once the chosen id is the hidden control's value, so that who listens reads it.
+  const announced = useRef(id);
+  useEffect(() => {
+    if (announced.current === id) return;
+    announced.current = id;
+    hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [id]);
   useInputBeforeHydration(root, (early) => {
     const text = early.get(path);
     if (text === undefined) return;
@@ -138,11 +168,20 @@ function SearchField({ path, to, label, problem }: Props) {
         placeholder={t(`search.${to}`)}
         autoComplete="off"
       />
-      <ul {...box.getMenuProps({ "aria-label": label })} className={form.menu} data-open={box.isOpen && choices.length > 0 ? true : undefined}>
+      <ul
+        {...box.getMenuProps({ "aria-label": label })}
+        className={form.menu}
+        data-open={box.isOpen && choices.length > 0 ? true : undefined}
+      >
         {box.isOpen
           ? choices.map((choice, index) => (
-              <li key={choice.id} {...box.getItemProps({ item: choice, index })} data-current={box.highlightedIndex === index ? true : undefined}>
-                <span>{choice.name}</span> <small>{choice.isNew ? t("notPublished", { detail: choice.detail }) : choice.detail}</small>
+              <li
+                key={choice.id}
+                {...box.getItemProps({ item: choice, index })}
+                data-current={box.highlightedIndex === index ? true : undefined}
+              >
+                <span>{choice.name}</span>{" "}
+                <small>{choice.isNew ? t("notPublished", { detail: choice.detail }) : choice.detail}</small>
               </li>
             ))
           : null}
@@ -151,7 +190,9 @@ function SearchField({ path, to, label, problem }: Props) {
       <p role="status" className={form.hint}>
         {box.isOpen && found?.length === 0 ? t("nothingFound") : null}
       </p>
-      {id !== "" && names[id] === undefined && typed === id ? <span className={form.hint}>{t("asTyped")}</span> : null}
+      {id !== "" && names[id] === undefined && typed === id ? (
+        <span className={form.hint}>{t("asTyped")}</span>
+      ) : null}
     </div>
   );
 }

@@ -12,7 +12,13 @@ const everyMs = 10_000;
 type Message = { type: RecordType; id: string; tab: string; isUnsaved: boolean; isLeaving: boolean };
 
 const post = (message: Message, signal?: AbortSignal) =>
-  fetch("/admin/api/presence", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(message), keepalive: message.isLeaving, signal: signal ?? null });
+  fetch("/admin/api/presence", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(message),
+    keepalive: message.isLeaving,
+    signal: signal ?? null,
+  });
 
 /** Who else has this record open. Two windows of one person count as two. */
 export function Presence({ type, id, isDirty }: { type: RecordType; id: string | null; isDirty: boolean }) {
@@ -43,7 +49,8 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
   // A client-side navigation unmounts the form without a `pagehide` event.
   useEffect(() => {
     if (id === null) return;
-    const leave = () => void post({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);
+    const leave = () =>
+      void post({ type, id, tab: tab.current, isUnsaved: false, isLeaving: true }).catch(() => undefined);
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
@@ -55,7 +62,9 @@ export function Presence({ type, id, isDirty }: { type: RecordType; id: string |
     <div role="status">
       <ul className={form.presence}>
         {others.map(({ name, isUnsaved, isMe }, index) => (
-          <li key={index}>{t(isMe ? (isUnsaved ? "meUnsaved" : "me") : isUnsaved ? "unsaved" : "open", { name })}</li>
+          <li key={index}>
+            {t(isMe ? (isUnsaved ? "meUnsaved" : "me") : isUnsaved ? "unsaved" : "open", { name })}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Field } from "@/lib/domain/record/record-fields";
+import type { Field } from "@/lib/domain/record/record-types";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { parseTypedDate } from "@/lib/schemas/forms/form-document";
 import form from "../form.module.css";
@@ -8,14 +8,21 @@ import { controlId, labelKey, problemAt, rowCount, useFormParts } from "./form-p
 
 type Values = Readonly<Record<string, string>>;
 
-const isPending = (values: Values, step: string) => ["agreed", "threatened"].includes(values[`${step}.status`] ?? "");
+const isPending = (values: Values, step: string) =>
+  ["agreed", "threatened"].includes(values[`${step}.status`] ?? "");
 
 /** The ids in the rows of a `settles` list. */
 function settledBy(values: Values, path: string): string[] {
-  return Array.from({ length: rowCount(values, path) }, (_, index) => values[`${path}[${index}]`] ?? "").filter((id) => id !== "");
+  return Array.from(
+    { length: rowCount(values, path) },
+    (_, index) => values[`${path}[${index}]`] ?? "",
+  ).filter((id) => id !== "");
 }
 
-/** Which earlier agreements and threats this step settles: those pending at that time, and those already chosen. */
+/**
+ * Which earlier agreements and threats this step settles: those pending at that time, and those already
+ * chosen.
+ */
 export function StepsField({ field, path }: { field: Extract<Field, { kind: "steps" }>; path: string }) {
   const { values, labels, options, locale, today, problems } = useFormParts();
   const t = useTranslations("desk.form");
@@ -25,15 +32,23 @@ export function StepsField({ field, path }: { field: Extract<Field, { kind: "ste
   const above = Array.from({ length: Number(place) }, (_, index) => `${list}[${index}]`);
   const chosen = settledBy(values, path);
   const settled = new Set(above.flatMap((step) => settledBy(values, `${step}.${field.name}`)));
-  const pending = above.filter((step) => isPending(values, step)).flatMap((step) => values[`${step}.id`] ?? []);
+  const pending = above
+    .filter((step) => isPending(values, step))
+    .flatMap((step) => values[`${step}.id`] ?? []);
   const offered = [...new Set([...pending.filter((id) => id !== "" && !settled.has(id)), ...chosen])];
   const named = (id: string) => {
     const step = above.find((row) => values[`${row}.id`] === id);
     if (step === undefined) return id;
     const at = (name: string) => values[`${step}.${name}`] ?? "";
-    const status = options[`${labelKey(list)}.status`]?.find(({ value }) => value === at("status"))?.label ?? at("status");
+    const status =
+      options[`${labelKey(list)}.status`]?.find(({ value }) => value === at("status"))?.label ?? at("status");
     const date = parseTypedDate((part) => at(`announcedOn.${part}`), today);
-    return [at("rate") === "" ? status : `${status} ${at("rate")}%`, date ? formatPartialDate(date, locale) : ""].filter((part) => part !== "").join(", ");
+    return [
+      at("rate") === "" ? status : `${status} ${at("rate")}%`,
+      date ? formatPartialDate(date, locale) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", ");
   };
   return (
     <fieldset className={`${form.list} ${problem ? form.wrong : ""}`} id={controlId(path)} tabIndex={-1}>

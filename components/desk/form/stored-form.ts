@@ -16,7 +16,10 @@ type Choice<State> = {
   stored: Record<string, string>;
 };
 
-/** `events` are the form's handlers, `whole` is its element; unsaved text asks for confirmation on leaving and is offered back. */
+/**
+ * `events` are the form's handlers, `whole` is its element; unsaved text asks for confirmation on leaving and
+ * is offered back.
+ */
 export function useStoredForm<State>({ serverAction, idle, account, name, stored }: Choice<State>) {
   const element = useRef<HTMLFormElement>(null);
   const [isDirty, setIsDirty] = useState(false);
@@ -42,14 +45,23 @@ export function useStoredForm<State>({ serverAction, idle, account, name, stored
     writeBack(element.current, values);
     write();
   };
-  const form = { ref: element, sending, typed: account === "" ? ("here" as const) : ("kept" as const), onSubmit, onInput: write, onChange: write };
+  const form = {
+    ref: element,
+    sending,
+    typed: account === "" ? ("here" as const) : ("kept" as const),
+    onSubmit,
+    onInput: write,
+    onChange: write,
+  };
   return { state: sending.state, isPending: sending.isPending, storedText, write, bringBack, form };
 }
 
 /** Writes stored text into the uncontrolled controls of a form. */
 function writeBack(form: HTMLFormElement | null, values: Readonly<Record<string, string>>): void {
   for (const control of form?.elements ?? []) {
-    if (control instanceof HTMLTextAreaElement && values[control.name] !== undefined) control.value = values[control.name] ?? "";
-    if (control instanceof HTMLInputElement && control.type === "radio" && values[control.name] !== undefined) control.checked = control.value === values[control.name];
+    if (control instanceof HTMLTextAreaElement && values[control.name] !== undefined)
+      control.value = values[control.name] ?? "";
+    if (control instanceof HTMLInputElement && control.type === "radio" && values[control.name] !== undefined)
+      control.checked = control.value === values[control.name];
   }
 }

@@ -8,24 +8,36 @@ import { randomId } from "./random-id";
 import { lockTexts, type TextLocks } from "./text-locks";
 
 /** `expected`: the version and save that the text was typed on; a restored text is submitted with them. */
-export type StoredFormText = { at: number; values: Record<string, string>; expected: { version: number; save: number } };
+export type StoredFormText = {
+  at: number;
+  values: Record<string, string>;
+  expected: { version: number; save: number };
+};
 
 type Leftover = StoredFormText & { key: string };
 
 const intervalMs = 1_000;
 
-/** Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not overwrite each other's text. */
+/**
+ * Prefix of the storage keys of one account and form. Each open form has its own key, so that windows do not
+ * overwrite each other's text.
+ */
 const keyPrefix = (account: string, name: string) => `desk:${account}/${name}/`;
 
 function read(key: string): StoredFormText | null {
   try {
     const parsed: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (typeof parsed !== "object" || parsed === null || !("at" in parsed) || !("values" in parsed)) return null;
+    if (typeof parsed !== "object" || parsed === null || !("at" in parsed) || !("values" in parsed))
+      return null;
     const { at, values } = parsed;
     if (typeof at !== "number" || typeof values !== "object" || values === null) return null;
     // A text without them is older than every save and conflicts with all.
     const expected = "expected" in parsed ? parseExpected(parsed.expected) : { version: 0, save: 0 };
-    return { at, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])), expected };
+    return {
+      at,
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+      expected,
+    };
   } catch {
     return null;
   }
@@ -55,7 +67,8 @@ function readLeftovers(prefix: string): Leftover[] {
 }
 
 function parseExpected(expected: unknown): StoredFormText["expected"] {
-  const parts: { version?: unknown; save?: unknown } = typeof expected === "object" && expected !== null ? expected : {};
+  const parts: { version?: unknown; save?: unknown } =
+    typeof expected === "object" && expected !== null ? expected : {};
   return { version: Number(parts.version) || 0, save: Number(parts.save) || 0 };
 }
 
@@ -64,22 +77,47 @@ export function readFormText(element: HTMLFormElement): Pick<StoredFormText, "va
   const data = new FormData(element);
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
-    if (typeof value !== "string" || /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|action|aside)$|\$)/.test(name)) continue;
+    if (
+      typeof value !== "string" ||
+      /^(expected\.|theirs\.|record\.|sign-in\.|(intent|next|action|aside)$|\$)/.test(name)
+    )
+      continue;
     values[name] = value;
   }
-  return { values, expected: parseExpected({ version: data.get("expected.version"), save: data.get("expected.save") }) };
+  return {
+    values,
+    expected: parseExpected({ version: data.get("expected.version"), save: data.get("expected.save") }),
+  };
 }
 
 /** Whether a stored text has values that are not saved; empty controls count like missing ones. */
 function hasUnsavedValues(typed: Record<string, string>, stored: Record<string, string>): boolean {
   const preset = /\.(origin|precision|zone|language|titleKind|tier|access|side)$/;
-  return Object.entries(typed).some(([name, value]) => value !== (stored[name] ?? "") && !(stored[name] === undefined && (preset.test(name) || value === "false")));
+  return Object.entries(typed).some(
+    ([name, value]) =>
+      value !== (stored[name] ?? "") &&
+      !(stored[name] === undefined && (preset.test(name) || value === "false")),
+  );
 }
 
-const sameTexts = (one: Record<string, string>, other: Record<string, string>) => [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => (one[name] ?? "") === (other[name] ?? ""));
+const sameTexts = (one: Record<string, string>, other: Record<string, string>) =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (name) => (one[name] ?? "") === (other[name] ?? ""),
+  );
 
-/** Removes the stored texts of a new record that equal the saved one: they were stored before the record had an id. */
-export function RemoveSavedText({ account, type, stored }: { account: string; type: RecordType; stored: Record<string, string> }) {
+/**
+ * Removes the stored texts of a new record that equal the saved one: they were stored before the record had
+ * an id.
+ */
+export function RemoveSavedText({
+  account,
+  type,
+  stored,
+}: {
+  account: string;
+  type: RecordType;
+  stored: Record<string, string>;
+}) {
   useEffect(() => {
     for (const { key, values } of readLeftovers(keyPrefix(account, `${type}/new`))) {
       if (!hasUnsavedValues({ ...values, id: stored.id ?? "" }, stored)) forget(key);
@@ -97,7 +135,9 @@ type Options = {
   isDirty: boolean;
 };
 
-/** Stores the text of a form in this browser until it is saved, and returns unsaved texts of earlier forms. */
+/**
+ * Stores the text of a form in this browser until it is saved, and returns unsaved texts of earlier forms.
+ */
 export function useStoredText({ account, name, stored, form: element, isDirty }: Options) {
   const prefix = keyPrefix(account, name);
   const own = useRef<string | null>(null);
@@ -111,9 +151,16 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     const typed = readFormText(whole);
     const before = read(own.current);
     // The time is that of the last change, not of the last check.
-    if (before && JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])) return;
+    if (
+      before &&
+      JSON.stringify([before.values, before.expected]) === JSON.stringify([typed.values, typed.expected])
+    )
+      return;
     try {
-      localStorage.setItem(own.current, JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }));
+      localStorage.setItem(
+        own.current,
+        JSON.stringify({ at: performance.timeOrigin + performance.now(), ...typed }),
+      );
     } catch {
       // Storage can be full or disabled; the form itself still holds the text.
     }
@@ -126,12 +173,18 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     forget(key);
     setLeftovers((before) => before.filter((leftover) => leftover.key !== key));
   }
-  /** Makes a stored text that of this form. The earlier content of the form is stored too, and offered with the others. */
+  /**
+   * Makes a stored text that of this form. The earlier content of the form is stored too, and offered with
+   * the others.
+   */
   function takeOver({ key }: Leftover) {
     if (isDirty) keep();
     const [before, written] = [own.current, own.current === null ? null : read(own.current)];
     own.current = key;
-    setLeftovers((all) => [...(before !== null && written ? [{ ...written, key: before }] : []), ...all.filter((other) => other.key !== key)]);
+    setLeftovers((all) => [
+      ...(before !== null && written ? [{ ...written, key: before }] : []),
+      ...all.filter((other) => other.key !== key),
+    ]);
   }
 
   /** The texts to offer: those that differ from the saved text and the form's, without duplicates. */
@@ -139,7 +192,11 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
     const inForm = element.current ? readFormText(element.current).values : {};
     const offered: Leftover[] = [];
     for (const candidate of readLeftovers(prefix).filter(({ key }) => key !== own.current)) {
-      if (!hasUnsavedValues(candidate.values, stored) || offered.some(({ values }) => sameTexts(values, candidate.values))) forget(candidate.key);
+      if (
+        !hasUnsavedValues(candidate.values, stored) ||
+        offered.some(({ values }) => sameTexts(values, candidate.values))
+      )
+        forget(candidate.key);
       else if (own.current === null && sameTexts(candidate.values, inForm)) own.current = candidate.key;
       else offered.push(candidate);
     }
@@ -155,7 +212,9 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   useEffect(() => {
     if (account === "") return;
     const open = () => {
-      locksRef.current = lockTexts((keys) => setLeftovers((before) => before.filter(({ key }) => !keys.includes(key))));
+      locksRef.current = lockTexts((keys) =>
+        setLeftovers((before) => before.filter(({ key }) => !keys.includes(key))),
+      );
       void offer(locksRef.current);
     };
     const close = () => {
@@ -194,7 +253,11 @@ export function useStoredText({ account, name, stored, form: element, isDirty }:
   return { leftovers, keep, forgetOwn, drop, takeOver };
 }
 
-type Offer = { storedText: ReturnType<typeof useStoredText>; isPending: boolean; onRestore: (text: StoredFormText) => void };
+type Offer = {
+  storedText: ReturnType<typeof useStoredText>;
+  isPending: boolean;
+  onRestore: (text: StoredFormText) => void;
+};
 
 /** Offers this account's unsaved text after a crash or a lost session. */
 export function StoredText({ storedText: { leftovers, drop, takeOver }, isPending, onRestore }: Offer) {
@@ -217,7 +280,7 @@ export function StoredText({ storedText: { leftovers, drop, takeOver }, isPendin
           {t("restore")}
         </button>
         <button type="button" className={form.button} onClick={() => drop(leftover.key)}>
-          {t("forget")}
+          {t("discard")}
         </button>
       </div>
     </div>

@@ -1,27 +1,35 @@
 "use client";
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
-import { locales } from "@/lib/domain/record/record";
-import type { Field } from "@/lib/domain/record/record-fields";
+import { languagesFrom } from "@/lib/domain/record/record";
+import type { Field } from "@/lib/domain/record/record-types";
 import { translationState } from "@/lib/domain/editing/translation-state";
 import form from "../form.module.css";
 import { controlId, labelKey, problemAt, useFormParts } from "./form-parts";
-import { controlAttributes } from "./labelled";
+import { FieldProblem, controlAttributes } from "./labelled";
 import { useInputBeforeHydration } from "./input-before-hydration";
+import { proposedOrigin } from "@/lib/schemas/forms/form-defaults";
+import { LanguageInput } from "./language-input";
+import { MarksHint } from "./marks-hint";
 
 type Props = { field: Extract<Field, { kind: "text" }>; path: string };
 
-/** English and Korean side by side, which is the original, and whether the translation still matches. */
+/**
+ * English and Korean side by side, the desk's language first, which is the original, and whether the
+ * translation still matches.
+ */
 export function TextField({ field, path }: Props) {
-  const { values, base, outdated, labels, problems, options } = useFormParts();
+  const { locale, values, base, outdated, labels, problems, options, isScripted } = useFormParts();
   const t = useTranslations("desk.form");
   const startsWith = (part: string) => values[`${path}.${part}`] ?? "";
   const [typed, setTyped] = useState({ en: startsWith("en"), ko: startsWith("ko") });
-  const [origin, setOrigin] = useState(startsWith("origin") || "en");
+  // Of a text without words the origin is not chosen yet.
+  const [chosen, setChosen] = useState(typed.en === "" && typed.ko === "" ? "" : startsWith("origin"));
+  const origin = chosen === "" ? proposedOrigin(typed, locale) : chosen;
   const whole = useRef<HTMLFieldSetElement>(null);
   useInputBeforeHydration(whole, (early) => {
     setTyped({ en: early.get(`${path}.en`) ?? typed.en, ko: early.get(`${path}.ko`) ?? typed.ko });
-    setOrigin(early.get(`${path}.origin`) ?? origin);
+    setChosen(early.get(`${path}.origin`) ?? chosen);
   });
   const was = { en: base[`${path}.en`] ?? "", ko: base[`${path}.ko`] ?? "" };
   const label = labels[labelKey(path)] ?? field.name;
@@ -30,13 +38,9 @@ export function TextField({ field, path }: Props) {
   return (
     <fieldset ref={whole} className={`${form.field} ${own ? form.wrong : ""}`}>
       <legend className={form.label}>{field.optional ? t("optional", { label }) : label}</legend>
-      {own ? (
-        <span className={form.error} id={`${controlId(path)}-error`}>
-          {own}
-        </span>
-      ) : null}
+      <FieldProblem at={path} problem={own} />
       <div className={form.pair}>
-        {locales.map((language) => {
+        {languagesFrom(locale).map((language) => {
           const at = `${path}.${language}`;
           const problem = problemAt(problems, at);
           const state = translationState({ language, origin, now: typed, was, outdated });
@@ -45,7 +49,8 @@ export function TextField({ field, path }: Props) {
             className: form.input,
             lang: language,
             defaultValue: startsWith(language),
-            onInput: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [language]: event.currentTarget.value }),
+            onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+              setTyped((before) => ({ ...before, [language]: value })),
           };
           return (
             <div key={language} className={`${form.field} ${problem ? form.wrong : ""}`}>
@@ -55,12 +60,9 @@ export function TextField({ field, path }: Props) {
                   {t(`translation.${state}`)}
                 </span>
               </div>
-              {problem ? (
-                <span className={form.error} id={`${controlId(at)}-error`}>
-                  {problem}
-                </span>
-              ) : null}
+              <FieldProblem at={at} problem={problem} />
               {field.long ? <textarea {...shared} rows={3} /> : <input {...shared} />}
+              <MarksHint text={typed[language]} />
             </div>
           );
         })}
@@ -69,7 +71,14 @@ export function TextField({ field, path }: Props) {
         <label className={form.hint} htmlFor={controlId(`${path}.origin`)}>
           {t("origin")}
         </label>
-        <select className={form.small} id={controlId(`${path}.origin`)} name={`${path}.origin`} value={origin} onChange={(event) => setOrigin(event.target.value)}>
+        <select
+          className={form.small}
+          id={controlId(`${path}.origin`)}
+          name={`${path}.origin`}
+          value={isScripted ? origin : chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
+          {isScripted || chosen !== "" ? null : <option value="">{t("originTyped")}</option>}
           {originOptions.map(({ value, label: name }) => (
             <option key={value} value={value}>
               {name}
@@ -97,22 +106,28 @@ export function QuoteField({ field, path }: { field: Extract<Field, { kind: "quo
       <span className={form.hint} id={`${controlId(at)}-hint`}>
         {t("quoteHint")}
       </span>
-      {problem ? (
-        <span className={form.error} id={`${controlId(at)}-error`}>
-          {problem}
-        </span>
-      ) : null}
-      <textarea {...controlAttributes(at, problem, "hint")} className={`${form.input} ${form.exact}`} lang={values[languageAt] || undefined} defaultValue={values[at] ?? ""} rows={2} />
-      {languageProblem ? (
-        <span className={form.error} id={`${controlId(languageAt)}-error`}>
-          {languageProblem}
-        </span>
-      ) : null}
+      <FieldProblem at={at} problem={problem} />
+      <textarea
+        {...controlAttributes(at, problem, "hint")}
+        className={`${form.input} ${form.exact}`}
+        lang={values[languageAt] || undefined}
+        defaultValue={values[at] ?? ""}
+        rows={2}
+      />
+      <MarksHint text={values[at] ?? ""} />
+      <FieldProblem at={languageAt} problem={languageProblem} />
       <div className={form.inline}>
         <label className={form.hint} htmlFor={controlId(languageAt)}>
           {t("quoteLanguage")}
         </label>
-        <input {...controlAttributes(languageAt, languageProblem)} className={form.small} defaultValue={values[languageAt] ?? "ko"} size={6} list="desk-languages" />
+        <LanguageInput
+          path={languageAt}
+          of={at}
+          problem={languageProblem}
+          className={form.small}
+          size={6}
+          list="desk-languages"
+        />
       </div>
     </div>
   );

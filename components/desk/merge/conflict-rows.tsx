@@ -24,11 +24,31 @@ export const choiceName = (path: string) => `choice:${path}`;
 
 export function Value({ text }: { text: string }) {
   const t = useTranslations("desk.merge");
-  return text === "" ? <span className="absent">{t("nothing")}</span> : <span className={styles.value}>{text}</span>;
+  return text === "" ? (
+    <span className="absent">{t("nothing")}</span>
+  ) : (
+    <span className={styles.value}>{text}</span>
+  );
 }
 
-/** A conflicting field: theirs, mine, or for text a third wording. `isChosen`: whether the editor can choose. */
-export function ConflictRow({ row, labels, isChosen, isOpen, chosen, third }: { row: MergeRow; labels: { theirs: string; mine: string; outcome: string }; isChosen: boolean; isOpen: boolean; chosen: string; third: string | undefined }) {
+/**
+ * A conflicting field: theirs, mine, or for text a third wording. `isChosen`: whether the editor can choose.
+ */
+export function ConflictRow({
+  row,
+  labels,
+  isChosen,
+  isOpen,
+  chosen,
+  third,
+}: {
+  row: MergeRow;
+  labels: { theirs: string; mine: string; outcome: string };
+  isChosen: boolean;
+  isOpen: boolean;
+  chosen: string;
+  third: string | undefined;
+}) {
   const t = useTranslations("desk.merge");
   const [choice, setChoice] = useState(chosen);
   const name = choiceName(row.path);

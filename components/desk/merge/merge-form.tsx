@@ -36,19 +36,51 @@ type Props = {
   /** Others see its author in the third person. */
   isOwn: boolean;
   may: { merge: boolean; leave: boolean; settle: boolean };
-  /** The session has ended and no script runs: the form holds what was submitted and nothing else from the desk. */
+  /**
+   * The session has ended and no script runs: the form holds what was submitted and nothing else from the
+   * desk.
+   */
   isSignedOut?: boolean;
 };
 
-/** Base, theirs and mine in three columns: conflicts to be decided first, then what was merged without conflict. */
-export function MergeForm({ account, asideKey, address, name, rows, theirs, mine, base, taken = null, meanwhile, withdrawn = null, isOwn, may, isSignedOut = false }: Props) {
+/**
+ * Base, theirs and mine in three columns: conflicts to be decided first, then what was merged without
+ * conflict.
+ */
+export function MergeForm({
+  account,
+  asideKey,
+  address,
+  name,
+  rows,
+  theirs,
+  mine,
+  base,
+  taken = null,
+  meanwhile,
+  withdrawn = null,
+  isOwn,
+  may,
+  isSignedOut = false,
+}: Props) {
   const t = useTranslations("desk.merge");
   const said = useTranslations("desk.form");
   const words = useSubmissionMessages();
   const [back, setBack] = useState<{ values: Record<string, string>; count: number } | null>(null);
-  const { state, isPending, storedText, write, form: posting } = useStoredForm<MergeState>({
+  const {
+    state,
+    isPending,
+    storedText,
+    write,
+    form: posting,
+  } = useStoredForm<MergeState>({
     serverAction: mergeTextsAction,
-    idle: { status: "idle", values: {}, signIn: null, sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" } },
+    idle: {
+      status: "idle",
+      values: {},
+      signIn: null,
+      sent: { aside: asideKey, version: theirs.version, save: theirs.save, intent: "merge" },
+    },
     account,
     name: `merge:${asideKey}`,
     stored: Object.fromEntries(rows.map(({ path, mine: my }) => [`third:${path}`, my])),
@@ -57,11 +89,13 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const written = back?.values ?? state.values;
   const clashes = rows.filter(({ outcome }) => outcome === "clash");
   const merged = rows.filter(({ outcome }) => outcome !== "clash");
-  const isOpen = ({ path }: MergeRow) => state.status === "unresolved" && (state.values[choiceName(path)] ?? "") === "";
+  const isOpen = ({ path }: MergeRow) =>
+    state.status === "unresolved" && (state.values[choiceName(path)] ?? "") === "";
   const open = clashes.filter(isOpen).map(({ path, label }) => ({ path: choiceName(path), message: label }));
   const isDiscarded = meanwhile.what === "discarded";
   const author = mine.who;
-  const outcomeText = (outcome: MergeOutcome) => (isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author }));
+  const outcomeText = (outcome: MergeOutcome) =>
+    isOwn ? t(`outcome.${outcome}`) : t(`outcomeOther.${outcome}`, { author });
   const theirsLabel = t(isOwn ? "theirs" : "stored");
   const mineLabel = taken !== null ? t("mineTaken") : isOwn ? t("mine") : t("mineOther", { author });
   const title = taken === null ? meanwhile.what : meanwhile.what === "saved" ? "taken" : "takenVersion";
@@ -69,10 +103,21 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   const isAlone = theirs.version === 0 && theirs.save === 0;
   return (
     <>
-      <h1 className={form.title}>{t(`${isOwn ? "title" : "titleOther"}.${title}`, { author, taken: taken ?? "", who: meanwhile.who ?? t("someone"), version: theirs.version })}</h1>
-      {isDiscarded ? <p>{t(isOwn ? "discarded" : "discardedOther", { when: meanwhile.at ?? "", author })}</p> : null}
+      <h1 className={form.title}>
+        {t(`${isOwn ? "title" : "titleOther"}.${title}`, {
+          author,
+          taken: taken ?? "",
+          who: meanwhile.who ?? t("someone"),
+          version: theirs.version,
+        })}
+      </h1>
+      {isDiscarded ? (
+        <p>{t(isOwn ? "discarded" : "discardedOther", { when: meanwhile.at ?? "", author })}</p>
+      ) : null}
       {withdrawn ? <p className={form.said}>{withdrawn}</p> : null}
-      {isAlone ? null : <p>{t(isOwn ? "lead" : "leadOther", { merged: merged.length, clashes: clashes.length })}</p>}
+      {isAlone ? null : (
+        <p>{t(isOwn ? "lead" : "leadOther", { merged: merged.length, clashes: clashes.length })}</p>
+      )}
       <p>
         <a href={address}>{name}</a>
       </p>
@@ -86,7 +131,11 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
       />
       <PostForm {...posting} words={words} className={styles.merge}>
         {state.status === "idle" || state.status === "signed_out" ? null : (
-          <ErrorSummary title={open.length > 0 ? t(`problem.${state.status}`) : said("refused")} problems={open.length > 0 ? open : [{ path: "", message: t(`problem.${state.status}`) }]} answer={state} />
+          <ErrorSummary
+            title={open.length > 0 ? t(`problem.${state.status}`) : said("refused")}
+            problems={open.length > 0 ? open : [{ path: "", message: t(`problem.${state.status}`) }]}
+            answer={state}
+          />
         )}
         <NotSaved problem={state.notSaved} />
         {state.signIn ? <SignInAgain need={state.signIn} intent={state.sent.intent} /> : null}
@@ -103,16 +152,28 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
                 {t("before")} <small>{base}</small>
               </th>
               <th scope="col" className={styles.theirs}>
-                {theirsLabel} <small>{[theirs.name, theirs.who, theirs.at].filter((part) => part !== null).join(", ")}</small>
+                {theirsLabel}{" "}
+                <small>
+                  {[theirs.name, theirs.who, theirs.at].filter((part) => part !== null).join(", ")}
+                </small>
               </th>
               <th scope="col" className={styles.mine}>
-                {mineLabel} <small>{[taken, mine.who, mine.at].filter((part) => part !== null).join(", ")}</small>
+                {mineLabel}{" "}
+                <small>{[taken, mine.who, mine.at].filter((part) => part !== null).join(", ")}</small>
               </th>
             </tr>
           </thead>
           <tbody>
             {clashes.map((row) => (
-              <ConflictRow key={`${row.path} ${back?.count ?? 0}`} row={row} labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }} isChosen={may.merge} isOpen={isOpen(row)} chosen={written[choiceName(row.path)] ?? ""} third={written[`third:${row.path}`]} />
+              <ConflictRow
+                key={`${row.path} ${back?.count ?? 0}`}
+                row={row}
+                labels={{ theirs: theirsLabel, mine: mineLabel, outcome: outcomeText("clash") }}
+                isChosen={may.merge}
+                isOpen={isOpen(row)}
+                chosen={written[choiceName(row.path)] ?? ""}
+                third={written[`third:${row.path}`]}
+              />
             ))}
             {merged.map(({ path, label, outcome, base: was, theirs: their, mine: my, lang }) => (
               <tr key={path}>
@@ -122,8 +183,20 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
                 <td data-label={t("before")} lang={lang ?? undefined}>
                   <Value text={was} />
                 </td>
-                <td data-label={theirsLabel}>{outcome === "mine" ? <Unchanged /> : <DiffText before={was} after={their} show="both" lang={lang ?? undefined} />}</td>
-                <td data-label={mineLabel}>{outcome === "theirs" ? <Unchanged /> : <DiffText before={was} after={my} show="both" lang={lang ?? undefined} />}</td>
+                <td data-label={theirsLabel}>
+                  {outcome === "mine" ? (
+                    <Unchanged />
+                  ) : (
+                    <DiffText before={was} after={their} show="both" lang={lang ?? undefined} />
+                  )}
+                </td>
+                <td data-label={mineLabel}>
+                  {outcome === "theirs" ? (
+                    <Unchanged />
+                  ) : (
+                    <DiffText before={was} after={my} show="both" lang={lang ?? undefined} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -141,7 +214,7 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
           ) : null}
           {may.settle ? (
             <button className={form.button} name="intent" value="settle">
-              {isOwn ? t(isDiscarded ? "dropDiscarded" : "drop") : t("settleOther", { author })}
+              {isOwn ? t(isDiscarded ? "dropDiscarded" : "drop") : t("resolveOther", { author })}
             </button>
           ) : null}
           <CopyMine rows={rows} label={isOwn ? t("copy") : t("copyOther", { author })} />
@@ -155,7 +228,11 @@ export function MergeForm({ account, asideKey, address, name, rows, theirs, mine
   );
 }
 
-type Sent = { state: MergeState; posting: ReturnType<typeof useStoredForm<MergeState>>["form"]; words: SubmissionMessages };
+type Sent = {
+  state: MergeState;
+  posting: ReturnType<typeof useStoredForm<MergeState>>["form"];
+  words: SubmissionMessages;
+};
 
 /** All choices and wordings are hidden inputs; the requested action is executed after sign-in. */
 function SentMerge({ state: { values, sent, signIn }, posting, words }: Sent) {
@@ -185,5 +262,13 @@ function Unchanged() {
 function CopyMine({ rows, label }: { rows: MergeRow[]; label: string }) {
   const t = useTranslations("desk.merge");
   const text = rows.map(({ label, mine }) => `${label}\n${mine}`).join("\n\n");
-  return <CopyButton text={text} label={label} copied={t("copied")} failed={t("notCopied")} className={`${form.button} ${form.scripted}`} />;
+  return (
+    <CopyButton
+      text={text}
+      label={label}
+      copied={t("copied")}
+      failed={t("notCopied")}
+      className={`${form.button} ${form.scripted}`}
+    />
+  );
 }

@@ -1,17 +1,28 @@
 import { useTranslations } from "next-intl";
+import { groups } from "@/lib/domain/status/status";
 import table from "@/components/ui/data-table.module.css";
 import { LocalizedText } from "@/components/ui/words";
-import { differingStatusParts, type PublicationEffects, type Status } from "@/lib/domain/changes/publication-effects";
+import {
+  differingStatusParts,
+  type PublicationEffects,
+  type Status,
+} from "@/lib/domain/changes/publication-effects";
 import type { Locale } from "@/lib/domain/record/record";
 
-const groups = ["open", "agreed", "in_effect", "ended"] as const;
-
-/** Number of issues in each column of the board before and after publishing, and the issues whose status would change. */
+/**
+ * Number of issues in each column of the board before and after publishing, and the issues whose status would
+ * change.
+ */
 export function EffectsTable({ effects, locale }: { effects: PublicationEffects; locale: Locale }) {
   const t = useTranslations("desk.preview");
   const words = useTranslations("status");
-  const rows = groups.map((group) => ({ name: words(`group.${group}`), ...effects.counts[group] })).filter(({ before, after }) => before !== after);
-  const statusText = (status: Status | null, part: ReturnType<typeof differingStatusParts>[number]): string => {
+  const rows = groups
+    .map((group) => ({ name: words(`group.${group}`), ...effects.counts[group] }))
+    .filter(({ before, after }) => before !== after);
+  const statusText = (
+    status: Status | null,
+    part: ReturnType<typeof differingStatusParts>[number],
+  ): string => {
     if (!status) return t("notOnBoard");
     if (part === "group") return words(`group.${status.group}`);
     if (part === "stage") return words(`stage.${status.stage}`);
@@ -40,7 +51,11 @@ export function EffectsTable({ effects, locale }: { effects: PublicationEffects;
                   <LocalizedText text={title} locale={locale} />
                 </th>
                 <td>
-                  {differingStatusParts(before, after).map((part) => t("move", { before: statusText(before, part), after: statusText(after, part) })).join("; ")}
+                  {differingStatusParts(before, after)
+                    .map((part) =>
+                      t("move", { before: statusText(before, part), after: statusText(after, part) }),
+                    )
+                    .join("; ")}
                   {reopened ? `, ${t("reopened")}` : ""}
                 </td>
               </tr>

@@ -13,5 +13,5 @@ export const accountTables = {
 } as const;
 
 export function accountStore(database: Database = processDatabase()) {
-  return prismaAdapter(database.accounts, { provider: "sqlite", transaction: false });
+  return prismaAdapter(database.accounts, { provider: database.engine, transaction: false });
 }

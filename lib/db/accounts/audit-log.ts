@@ -1,21 +1,30 @@
 /** Adds entries to the audit log, which are never changed. */
-import { now } from "@/lib/clock";
-import type { AuditResult, AuditSubject } from "@/lib/domain/editing/audit";
-import type { Editor } from "@/lib/domain/editing/editor";
-import type { RecordKey } from "@/lib/domain/record/record-document";
+import type { Actor } from "@/lib/domain/editing/actor";
+import type {
+  AccountAction,
+  AuditAction,
+  AuditChannel,
+  AuditResult,
+  AuditSubject,
+} from "@/lib/domain/editing/audit";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { WriteTransaction } from "@/lib/db/connection/write-lock";
 
 export type AuditDetails = Record<string, string | number | boolean | null>;
 
-/** Client address of an editor's request, and whether it came by the API. */
+/** Client address of a request, and whether it came by the API. */
 export type Origin = { address: string | null; by?: "api" };
 
+/** How a write at the desk came, in the audit log and in the revisions. */
+export const channelOf = (from: Origin | undefined): "desk" | "api" => from?.by ?? "desk";
+
 export type AuditEntry = {
+  /** Unset: the desk. */
+  channel?: AuditChannel;
   accountId: string | null;
   /** Name at that time, or what was typed as one where no account is signed in. */
   who: string;
-  action: string;
+  action: AuditAction;
   result: AuditResult;
   recordType?: AuditSubject;
   recordId?: string;
@@ -25,34 +34,36 @@ export type AuditEntry = {
   recordedAt: Date;
 };
 
-/** Adds the entry within the transaction of the change that it logs. */
-export async function writeAuditEntry(client: Prisma.TransactionClient, entry: AuditEntry): Promise<void> {
-  const { details, ...columns } = entry;
-  await client.auditEntry.create({ data: { ...columns, details: JSON.stringify(details ?? {}) } });
+/** An entry of the audit log, without what the command knows already. */
+export type AuditFacts = {
+  action: AuditAction;
+  about: { type: AuditSubject; id: string } | null;
+  details?: AuditDetails;
+  /** Unset: the command's. */
+  actor?: Pick<Actor, "accountId" | "name">;
+  /** Unset: that of the command. */
+  result?: AuditResult;
+};
+
+/** The facts about an account. `id` null: one that does not exist yet. */
+export function accountFacts(
+  action: AccountAction,
+  id: string | null,
+  details: AuditDetails = {},
+): AuditFacts {
+  return { action, about: id === null ? null : { type: "account", id }, details };
 }
 
-/** Logs an editor's action on a record, in the transaction of the change. */
-export async function logRecordAction(
-  client: Prisma.TransactionClient,
-  editor: Editor,
-  action: string,
-  key: RecordKey | null,
-  { details = {}, from = { address: null } }: { details?: AuditDetails | undefined; from?: Origin | undefined } = {},
-): Promise<void> {
-  const { address, by } = from;
-  await writeAuditEntry(client, {
-    accountId: editor.accountId,
-    who: editor.name,
-    action,
-    result: "done",
-    ...(key ? { recordType: key.type, recordId: key.id } : {}),
-    details: { ...details, ...(by ? { by } : {}) },
-    address,
-    recordedAt: now(),
-  });
+/** Adds the entry within the transaction of the change that it logs. */
+export async function writeAuditEntry(client: WriteTransaction, entry: AuditEntry): Promise<void> {
+  const { details, channel = "desk", ...columns } = entry;
+  await client.auditEntry.create({ data: { ...columns, channel, details: JSON.stringify(details ?? {}) } });
 }
 
 /** Adds an entry for a refusal, or for an action of the sign-in library in its current transaction. */
-export async function addAuditEntry(entry: AuditEntry, database: Database = processDatabase()): Promise<void> {
+export async function addAuditEntry(
+  entry: AuditEntry,
+  database: Database = processDatabase(),
+): Promise<void> {
   await writeAuditEntry(database.accounts, entry);
 }

@@ -5,9 +5,9 @@ import { now } from "@/lib/clock";
 import type { DeskSession } from "@/lib/domain/editing/desk-account";
 import type { Editor } from "@/lib/domain/editing/editor";
 import { can } from "@/lib/domain/editing/permissions";
-import { logAccountAction } from "./account-log";
+import { accountFacts, type Origin } from "./audit-log";
+import { runCommand } from "@/lib/db/command/run-command";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { withWriteLock } from "@/lib/db/connection/write-lock";
 
 /** The library stores all eight groups of an IPv6 address; the short form is easier to recognise. */
 function shortAddress(address: string): string {
@@ -15,7 +15,10 @@ function shortAddress(address: string): string {
 }
 
 /** The unexpired sessions of an account, the newest first. */
-export async function listSessions(accountId: string, database: Database = processDatabase()): Promise<DeskSession[]> {
+export async function listSessions(
+  accountId: string,
+  database: Database = processDatabase(),
+): Promise<DeskSession[]> {
   const rows = await database.accounts.deskSession.findMany({
     where: { userId: accountId, expiresAt: { gt: now() } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -30,24 +33,34 @@ export async function listSessions(accountId: string, database: Database = proce
 }
 
 /** `id` "others": all but `current`, the session of the request. */
-export type SessionsToEnd = { accountId: string; id: string; current: string | null; address?: string | null };
+export type SessionsToEnd = { accountId: string; id: string; current: string | null; from?: Origin };
 
-/** Ends sessions of the editor's own account, or of any as an admin, and returns how many; null where not allowed. */
-export async function endSessions(
+/**
+ * Ends sessions of the editor's own account, or of any as an admin, and returns how many; null where not
+ * allowed.
+ */
+export function endSessions(
   editor: Editor,
-  { accountId, id, current, address = null }: SessionsToEnd,
+  { accountId, id, current, from }: SessionsToEnd,
   database: Database = processDatabase(),
 ): Promise<number | null> {
-  const isAllowed = editor.accountId === accountId || can(editor.role, "manage_accounts");
-  return withWriteLock(database, async (client) => {
-    const logged = { action: "end_sessions", accountId, address } as const;
-    if (!isAllowed) {
-      await logAccountAction(client, editor, { ...logged, refused: "forbidden" });
-      return null;
-    }
-    const which = id === "others" ? { not: current ?? "" } : id;
-    const { count } = await client.deskSession.deleteMany({ where: { userId: accountId, id: which } });
-    if (count > 0) await logAccountAction(client, editor, { ...logged, details: { count } });
-    return count;
-  });
+  return runCommand<number | null>(
+    { actor: editor, from },
+    async (client) => {
+      if (editor.accountId !== accountId && !can(editor.role, "manage_accounts"))
+        return {
+          answer: null,
+          refusal: accountFacts("end_sessions", accountId, { reason: "forbidden" }),
+        };
+      const where = { userId: accountId, id: id === "others" ? { not: current ?? "" } : id };
+      const count = await client.deskSession.count({ where });
+      if (count === 0) return { answer: 0 };
+      return {
+        rows: (transaction) => transaction.deskSession.deleteMany({ where }),
+        audit: () => [accountFacts("end_sessions", accountId, { count })],
+        result: () => count,
+      };
+    },
+    database,
+  );
 }

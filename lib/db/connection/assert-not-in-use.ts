@@ -15,7 +15,9 @@ export function assertNotInUse(path: string, instruction = "Stop it and run this
     connection.exec("BEGIN EXCLUSIVE; ROLLBACK");
   } catch (error) {
     if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_BUSY") throw error;
-    throw new Error(`another process has ${path} open, such as a running server. ${instruction}`, { cause: error });
+    throw new Error(`another process has ${path} open, such as a running server. ${instruction}`, {
+      cause: error,
+    });
   } finally {
     connection.close();
   }

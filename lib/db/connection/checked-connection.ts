@@ -1,22 +1,35 @@
-/** Wraps a connection so that it acknowledges a write only when the database files are still the ones it opened. */
-import { isDriverAdapterError, type SqlDriverAdapter, type SqlQuery, type SqlQueryable, type Transaction } from "@prisma/driver-adapter-utils";
+/**
+ * Wraps a connection so that it acknowledges a write only when the database files are still the ones it
+ * opened.
+ */
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlQuery,
+  type SqlQueryable,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
 
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
 import type { DatabaseFiles } from "./database-files";
+import { forwardTransaction, isCommit } from "./forward-transaction";
 
 /** Statements that write nothing themselves, including transaction control. */
 const readsOnly = /^\s*(?:SELECT|PRAGMA|EXPLAIN|BEGIN|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
-const isCommit = ({ sql }: SqlQuery) => /^\s*COMMIT\b/i.test(sql);
 
 function problemOf(error: unknown): SavingProblem | null {
   const code = isDriverAdapterError(error) ? (error.cause.originalCode ?? "") : "";
   if (code === "SQLITE_FULL") return "full";
+  if (code === "SQLITE_BUSY") return "busy";
   if (code === "SQLITE_READONLY_DBMOVED") return "replaced";
   if (code.startsWith("SQLITE_READONLY")) return "read_only";
   return /^SQLITE_(?:IOERR|CANTOPEN|CORRUPT|NOTADB)/.test(code) ? "unwritable" : null;
 }
 
-async function withNamedProblem<Result>(files: DatabaseFiles, statement: () => Promise<Result>): Promise<Result> {
+async function withNamedProblem<Result>(
+  files: DatabaseFiles,
+  statement: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await statement();
   } catch (error) {
@@ -55,7 +68,8 @@ function checkedTransaction(inner: Transaction, files: DatabaseFiles): Transacti
       files.succeeded();
       return result;
     } catch (error) {
-      // The library reuses the connection for the next transaction. ROLLBACK fails where SQLite has already ended this one.
+      // The library reuses the connection for the next transaction. ROLLBACK fails where SQLite has already
+      // ended this one.
       await inner.executeRaw({ sql: "ROLLBACK", args: [], argTypes: [] }).catch(() => undefined);
       throw error;
     }
@@ -69,16 +83,9 @@ function checkedTransaction(inner: Transaction, files: DatabaseFiles): Transacti
   }
 
   return {
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    options: inner.options,
+    ...forwardTransaction(inner),
     queryRaw: (query) => run(query, () => inner.queryRaw(query)),
     executeRaw: (query) => (isCommit(query) ? commit(query) : run(query, () => inner.executeRaw(query))),
-    commit: () => inner.commit(),
-    rollback: () => inner.rollback(),
-    createSavepoint: inner.createSavepoint?.bind(inner),
-    rollbackToSavepoint: inner.rollbackToSavepoint?.bind(inner),
-    releaseSavepoint: inner.releaseSavepoint?.bind(inner),
   };
 }
 

@@ -1,20 +1,19 @@
 /** Detects that the files of an open database were replaced or cannot be written. */
-import { statSync } from "node:fs";
+import { statfsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 
 import { NotSavedError, type SavingProblem } from "@/lib/domain/editing/saving-problem";
 import { log } from "@/lib/log";
+import { remedies } from "./remedies";
 import { WalCheckpointer } from "./wal-checkpoint";
 
-/** Instructions for the operator, for the log and the health report. */
-export const remedies: Record<SavingProblem, string> = {
-  replaced:
-    "The database file or its -wal file was replaced or removed while the server was running. Nothing can be saved. Restart the server to use the current file, or stop it and run npm run restore. What was saved before is in the file itself or beside it, in a file whose name contains .rescued.",
-  full: "There is no space left where the database is. Nothing can be saved until some is freed; no restart is needed.",
-  read_only: "The database file cannot be written. Give the server the right to write it and its folder.",
-  unwritable: "Writing to the database fails. Look at the disk, and restore a backup with npm run restore if it is damaged.",
-};
+/** Below this the next save may fail for lack of space. */
+const minFreeBytes = 1024 * 1024;
 
-/** Device and inode of a file: a file that replaces another at its path has another inode. Null where there is none. */
+/**
+ * Device and inode of a file: a file that replaces another at its path has another inode. Null where there is
+ * none.
+ */
 function identityOf(file: string): string | null {
   try {
     const { dev, ino } = statSync(file, { bigint: true });
@@ -25,8 +24,8 @@ function identityOf(file: string): string | null {
 }
 
 /**
- * The database file and its write-ahead log as one process opened them. SQLite continues to write to files that were
- * removed or replaced without an error, and those writes are lost when the process ends.
+ * The database file and its write-ahead log as one process opened them. SQLite continues to write to files
+ * that were removed or replaced without an error, and those writes are lost when the process ends.
  */
 export class DatabaseFiles {
   readonly #main: string;
@@ -44,7 +43,10 @@ export class DatabaseFiles {
     this.#checkpointer = new WalCheckpointer(path);
   }
 
-  /** Runs `open`, which opens a connection and creates its log. @throws NotSavedError where the file is not that of earlier connections. */
+  /**
+   * Runs `open`, which opens a connection and creates its log. @throws NotSavedError where the file is not
+   * that of earlier connections.
+   */
   async opening<Connection>(open: () => Promise<Connection>): Promise<Connection> {
     const before = this.#mainToOpen();
     const connection = await open();
@@ -114,6 +116,16 @@ export class DatabaseFiles {
     return problem;
   }
 
+  /** Null as well where the file system does not report its size. */
+  spaceProblem(): SavingProblem | null {
+    try {
+      const { bavail, bsize, blocks } = statfsSync(dirname(this.#main));
+      return blocks > 0 && bavail * bsize < minFreeBytes ? "full" : null;
+    } catch {
+      return null;
+    }
+  }
+
   /** Resets the state when every connection is closed: the next may open other files. */
   closed(): void {
     this.#checkpointer.close();
@@ -131,7 +143,10 @@ export class DatabaseFiles {
     log.error({ problem, database: this.#main, ...rescued }, remedies[problem]);
   }
 
-  /** Copies what was saved out of files that only this process has still open, or out of a log that SQLite would apply to another file at the next start. */
+  /**
+   * Copies what was saved out of files that only this process has still open, or out of a log that SQLite
+   * would apply to another file at the next start.
+   */
   #rescueSaved(): { savedUntilThenIn?: string } {
     const rescued = this.#openedMain === identityOf(this.#main) ? null : this.#checkpointer.rescue();
     this.#checkpointer.schedule();

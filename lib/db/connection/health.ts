@@ -1,52 +1,87 @@
-/** Checks that the database can be read and written and has every migration that this version of the site needs. */
-import { statfsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-
+/**
+ * Checks that the database can be read and written and has every migration that this version of the site
+ * needs.
+ */
 import type { SavingProblem } from "@/lib/domain/editing/saving-problem";
-
 import { hasAllMigrations } from "@/lib/db/migrations/applied-migrations";
+import { migrationsFolder } from "@/lib/db/migrations/migrations-folder";
 import { type Database, processDatabase } from "./client";
-import { remedies } from "./database-files";
-import { databasePath } from "./database-path";
+import { remedies } from "./remedies";
 import { withWriteLock } from "./write-lock";
 
-export type Health = {
+export type Readability = {
   database: "readable" | "unreadable";
   /** `unknown` where the database or the folder of migrations cannot be read. */
   migrations: "current" | "behind" | "unknown";
+};
+export type Health = Readability & {
   saving: "possible" | SavingProblem;
   /** Instructions for the operator, where saving is not possible. */
   remedy?: string;
 };
 
-/** Below this the next save may fail for lack of space. */
-const minFreeBytes = 1024 * 1024;
+/** A server may be there and not answer. */
+const answersWithinMs = 5_000;
+const late = Symbol("late");
 
-/** Null as well where the file system does not report its size. */
-function spaceProblem({ url }: Database): SavingProblem | null {
+async function inTime<Result>(work: Promise<Result>): Promise<Result | typeof late> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(() => resolve(late), answersWithinMs);
+  });
   try {
-    const { bavail, bsize, blocks } = statfsSync(dirname(databasePath(url)));
-    return blocks > 0 && bavail * bsize < minFreeBytes ? "full" : null;
-  } catch {
-    return null;
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** After a failed write, tries one that changes nothing, so that the report recovers together with saving. */
-async function savingOf(database: Database): Promise<Pick<Health, "saving" | "remedy">> {
-  if (database.files.problem() !== null) await withWriteLock(database, async () => undefined).catch(() => undefined);
-  const problem = database.files.problem() ?? spaceProblem(database);
-  return problem ? { saving: problem, remedy: remedies[problem] } : { saving: "possible" };
+async function problemOf(database: Database): Promise<SavingProblem | null> {
+  const { storage } = database;
+  if (storage.problem() !== null)
+    await inTime(withWriteLock(database, async () => undefined).catch(() => undefined));
+  return storage.problem() ?? storage.spaceProblem();
 }
 
-function isReadable(database: Database): boolean {
+/** False where the database is missing, is no database, or lacks the record's tables. */
+async function isReadable(database: Database): Promise<boolean> {
   try {
-    // Fails where the file is missing, is no database, or lacks the record's tables.
-    database.watch().prepare(`SELECT 1 FROM "Issue" LIMIT 1`).all();
+    await database.reader.issue.findFirst({ select: { id: true } });
     return true;
   } catch {
     return false;
   }
+}
+
+async function migrationsOf(database: Database, folder: string): Promise<Readability["migrations"]> {
+  try {
+    return (await hasAllMigrations(await database.appliedMigrations(), folder)) ? "current" : "behind";
+  } catch {
+    return "unknown";
+  }
+}
+
+type Reading = Readability & { isLate: boolean };
+
+async function readingOf(database: Database, folder: string): Promise<Reading> {
+  const readable = await inTime(isReadable(database));
+  const migrations = readable === true ? await inTime(migrationsOf(database, folder)) : "unknown";
+  const isLate = readable === late || migrations === late;
+  return {
+    database: readable === true && !isLate ? "readable" : "unreadable",
+    migrations: migrations === late ? "unknown" : migrations,
+    isLate,
+  };
+}
+
+/** The part of `readHealth` on which reading depends. `folder`: the migrations of this version. */
+export async function readReadability(
+  database: Database = processDatabase(),
+  folder = migrationsFolder(database.engine),
+): Promise<Readability> {
+  const { isLate: _, ...readability } = await readingOf(database, folder);
+  return readability;
 }
 
 /**
@@ -55,14 +90,14 @@ function isReadable(database: Database): boolean {
  */
 export async function readHealth(
   database: Database = processDatabase(),
-  folder = resolve("prisma", "migrations"),
+  folder = migrationsFolder(database.engine),
 ): Promise<Health> {
-  const saving = await savingOf(database);
-  if (!isReadable(database)) return { database: "unreadable", migrations: "unknown", ...saving };
-  try {
-    const isCurrent = await hasAllMigrations(database.watch(), folder);
-    return { database: "readable", migrations: isCurrent ? "current" : "behind", ...saving };
-  } catch {
-    return { database: "readable", migrations: "unknown", ...saving };
-  }
+  const before = await problemOf(database);
+  const { isLate, ...readability } = await readingOf(database, folder);
+  // That a server does not answer is learned of by reading as well.
+  const problem = before ?? (isLate ? "unreachable" : database.storage.problem());
+  return {
+    ...readability,
+    ...(problem ? { saving: problem, remedy: remedies[problem] } : { saving: "possible" }),
+  };
 }

@@ -1,16 +1,26 @@
 /** Wraps a connection so that it retries while the database is locked, without blocking the process. */
 import { setTimeout as wait } from "node:timers/promises";
 
-import { isDriverAdapterError, type SqlDriverAdapter, type SqlQueryable, type Transaction } from "@prisma/driver-adapter-utils";
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlQueryable,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
+import { forwardTransaction } from "./forward-transaction";
 
 const maxWaitMs = 30_000;
 
 /**
- * True where another connection holds the lock. A transaction that read an older snapshot (SQLITE_BUSY_SNAPSHOT)
- * can never write, so a retry does not help it.
+ * True where another connection holds the lock. A transaction that read an older snapshot
+ * (SQLITE_BUSY_SNAPSHOT) can never write, so a retry does not help it.
  */
 function isLocked(error: unknown): boolean {
-  return isDriverAdapterError(error) && error.cause.kind === "SocketTimeout" && error.cause.originalCode !== "SQLITE_BUSY_SNAPSHOT";
+  return (
+    isDriverAdapterError(error) &&
+    error.cause.kind === "SocketTimeout" &&
+    error.cause.originalCode !== "SQLITE_BUSY_SNAPSHOT"
+  );
 }
 
 async function retrying<Result>(run: () => Promise<Result>): Promise<Result> {
@@ -35,20 +45,12 @@ function retryingQueries(inner: SqlQueryable): SqlQueryable {
 }
 
 function retryingTransaction(inner: Transaction): Transaction {
-  return {
-    ...retryingQueries(inner),
-    options: inner.options,
-    commit: () => inner.commit(),
-    rollback: () => inner.rollback(),
-    createSavepoint: inner.createSavepoint?.bind(inner),
-    rollbackToSavepoint: inner.rollbackToSavepoint?.bind(inner),
-    releaseSavepoint: inner.releaseSavepoint?.bind(inner),
-  };
+  return { ...forwardTransaction(inner), ...retryingQueries(inner) };
 }
 
 /**
- * Wraps `inner` to retry for up to 30 s while the database is locked. The driver's own waiting is synchronous:
- * it would block every reader, and a lock's holder in this process as well.
+ * Wraps `inner` to retry for up to 30 s while the database is locked. The driver's own waiting is
+ * synchronous: it would block every reader, and a lock's holder in this process as well.
  */
 export function retryOnBusy(inner: SqlDriverAdapter): SqlDriverAdapter {
   return {

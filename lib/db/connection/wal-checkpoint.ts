@@ -1,4 +1,7 @@
-/** Moves acknowledged writes from the write-ahead log into the database file, and rescues them from removed files. */
+/**
+ * Moves acknowledged writes from the write-ahead log into the database file, and rescues them from removed
+ * files.
+ */
 import SqliteConnection from "better-sqlite3";
 
 import { now } from "@/lib/clock";
@@ -7,8 +10,9 @@ import { now } from "@/lib/clock";
 const pauseMs = 100;
 
 /**
- * A connection that has both files open from the start. The log is checkpointed and truncated soon after each save: SQLite
- * would apply a log left by a crash to whatever database file is beside it at the next start, even a restored one.
+ * A connection that has both files open from the start. The log is checkpointed and truncated soon after each
+ * save: SQLite would apply a log left by a crash to whatever database file is beside it at the next start,
+ * even a restored one.
  */
 export class WalCheckpointer {
   readonly #path: string;
@@ -47,7 +51,10 @@ export class WalCheckpointer {
     }
   }
 
-  /** Writes all acknowledged data into a new file beside the removed one and returns its path; null where that is not possible. */
+  /**
+   * Writes all acknowledged data into a new file beside the removed one and returns its path; null where that
+   * is not possible.
+   */
   rescue(): string | null {
     const file = `${this.#path}.rescued-${now().toISOString().replaceAll(":", "-")}`;
     try {

@@ -1,13 +1,14 @@
 /** Reads the whole record for the desk, published or not. */
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { readStoredRecord, type StoredRecord } from "@/lib/db/record/stored-record";
+import { readStoredRecord } from "@/lib/db/record/stored-record";
+import type { StoredRecord } from "@/lib/domain/record/record-document";
 
 const cache = new WeakMap<Database, { version: number; stored: Promise<StoredRecord> }>();
 
 /** The stored record, cached until it changes; callers share one object and must not change it. */
-export function readDeskRecord(database: Database = processDatabase()): Promise<StoredRecord> {
-  const version = recordVersion(database);
+export async function readDeskRecord(database: Database = processDatabase()): Promise<StoredRecord> {
+  const version = await recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached.stored;
   const stored = readStoredRecord(database.reader);

@@ -1,17 +1,25 @@
-/** Stores readers' error reports and marks them as settled. */
+/** Stores readers' error reports, marks them as settled and takes them up again. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
 import type { Editor } from "@/lib/domain/editing/editor";
-import type { ReportSubject } from "@/lib/domain/editing/error-report";
-import { can } from "@/lib/domain/editing/permissions";
+import { type ReportOutcome, reportOutcomes, type ReportSubject } from "@/lib/domain/editing/error-report";
 import { recordTypes } from "@/lib/domain/record/record";
-import { type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
+import type { Origin } from "@/lib/db/accounts/audit-log";
+import { withAuthorNames } from "@/lib/db/accounts/author-names";
+import { runCommand } from "@/lib/db/command/run-command";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
+import type { ErrorReport as ReportRow } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
-export type ErrorReport = { reportId: string; about: ReportSubject; text: string; contact: string | null; reportedAt: Date };
+export type ErrorReport = {
+  reportId: string;
+  about: ReportSubject;
+  text: string;
+  contact: string | null;
+  reportedAt: Date;
+};
 
 type Subject = { recordType: string | null; recordId: string | null; page: string | null };
 
@@ -27,7 +35,34 @@ export async function addErrorReport(
 ): Promise<void> {
   const subject = "page" in about ? { page: about.page } : { recordType: about.type, recordId: about.id };
   const data = { id: randomUUID(), ...subject, text, contact, reportedAt: now() };
+  // No command: nothing is stored about the reader, so there is no actor to log.
   await withWriteLock(database, (client) => client.errorReport.create({ data }));
+}
+
+export type SettledReport = ErrorReport & {
+  /** `who` may be empty for a report settled long ago, `outcome` null. */
+  settlement: { who: string; at: Date; outcome: ReportOutcome | null; note: string | null };
+};
+
+function toReport({ id, text, contact, reportedAt, ...subject }: ReportRow): ErrorReport {
+  return { reportId: id, about: subjectOf(subject), text, contact, reportedAt };
+}
+
+async function withSettlement(rows: readonly ReportRow[], database: Database): Promise<SettledReport[]> {
+  const authors = rows.map((row) => ({ row, accountId: row.settledById, who: row.settledBy ?? "" }));
+  return (await withAuthorNames(authors, database)).flatMap(({ row, who }) =>
+    row.settledAt === null
+      ? []
+      : {
+          ...toReport(row),
+          settlement: {
+            who,
+            at: row.settledAt,
+            outcome: row.outcome === null ? null : oneOf(reportOutcomes, row.outcome),
+            note: row.outcomeNote,
+          },
+        },
+  );
 }
 
 /** All unsettled reports, the oldest first. */
@@ -36,24 +71,106 @@ export async function listErrorReports(database: Database = processDatabase()): 
     where: { settledAt: null },
     orderBy: [{ reportedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, text, contact, reportedAt, ...subject }) => ({ reportId: id, about: subjectOf(subject), text, contact, reportedAt }));
+  return rows.map(toReport);
 }
 
-/** Marks a report as settled; it remains in the database. */
-export async function settleErrorReport(
-  editor: Editor,
-  reportId: string,
-  from?: Origin,
+/** The reports settled last, the newest settlement first. */
+export async function listSettledReports(
+  limit: number,
   database: Database = processDatabase(),
-): Promise<{ status: "settled"; about: ReportSubject } | { status: "unknown" | "forbidden" }> {
-  if (!can(editor.role, "settle_report")) return { status: "forbidden" };
-  return withWriteLock(database, async (client) => {
-    const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
-    const { count } = await client.errorReport.updateMany({ where: { id: reportId, settledAt: null }, data });
-    const row = count === 1 ? await client.errorReport.findUnique({ where: { id: reportId } }) : null;
-    if (!row) return { status: "unknown" };
-    const about = subjectOf(row);
-    await logRecordAction(client, editor, "settle_report", "page" in about ? null : about, { details: { report: reportId }, from });
-    return { status: "settled", about };
+): Promise<SettledReport[]> {
+  const rows = await database.reader.errorReport.findMany({
+    where: { settledAt: { not: null } },
+    orderBy: [{ settledAt: "desc" }, { id: "asc" }],
+    take: limit,
   });
+  return withSettlement(rows, database);
+}
+
+/** One report, settled or not; null where there is none. */
+export async function findErrorReport(
+  reportId: string,
+  database: Database = processDatabase(),
+): Promise<SettledReport | (ErrorReport & { settlement: null }) | null> {
+  const row = await database.reader.errorReport.findUnique({ where: { id: reportId } });
+  if (!row) return null;
+  const [settled] = await withSettlement([row], database);
+  return settled ?? { ...toReport(row), settlement: null };
+}
+
+export type SettleResult = { status: "done" | "unknown" | "forbidden" };
+
+const auditAbout = (subject: ReportSubject) => ("page" in subject ? null : subject);
+
+/** Marks a report as settled, with what came of it; it remains in the database. */
+export function settleErrorReport(
+  editor: Editor,
+  {
+    reportId,
+    outcome,
+    note,
+    from,
+  }: { reportId: string; outcome: ReportOutcome; note: string | null; from?: Origin },
+  database: Database = processDatabase(),
+): Promise<SettleResult> {
+  return runCommand<SettleResult>(
+    { actor: editor, permission: "settle_report", from },
+    async (client) => {
+      const row = await client.errorReport.findFirst({ where: { id: reportId, settledAt: null } });
+      if (!row) return { answer: { status: "unknown" } };
+      return {
+        rows: (transaction, settledAt) =>
+          transaction.errorReport.update({
+            where: { id: reportId },
+            data: {
+              settledBy: editor.name,
+              settledById: editor.accountId,
+              settledAt,
+              outcome,
+              outcomeNote: note,
+            },
+          }),
+        audit: () => [
+          {
+            action: "settle_report",
+            about: auditAbout(subjectOf(row)),
+            details: { report: reportId, outcome, ...(note === null ? {} : { note }) },
+          },
+        ],
+        result: () => ({ status: "done" }),
+      };
+    },
+    database,
+  );
+}
+
+/** Returns a settled report to the queue. What came of it before is in the log. */
+export function reopenErrorReport(
+  editor: Editor,
+  { reportId, from }: { reportId: string; from?: Origin },
+  database: Database = processDatabase(),
+): Promise<SettleResult> {
+  return runCommand<SettleResult>(
+    { actor: editor, permission: "settle_report", from },
+    async (client) => {
+      const row = await client.errorReport.findFirst({ where: { id: reportId, settledAt: { not: null } } });
+      if (!row) return { answer: { status: "unknown" } };
+      return {
+        rows: (transaction) =>
+          transaction.errorReport.update({
+            where: { id: reportId },
+            data: { settledBy: null, settledById: null, settledAt: null, outcome: null, outcomeNote: null },
+          }),
+        audit: () => [
+          {
+            action: "reopen_report",
+            about: auditAbout(subjectOf(row)),
+            details: { report: reportId, ...(row.outcome === null ? {} : { outcome: row.outcome }) },
+          },
+        ],
+        result: () => ({ status: "done" }),
+      };
+    },
+    database,
+  );
 }

@@ -1,4 +1,4 @@
-/** Finds the versions of records that were created at the desk and not by an import. */
+/** Finds the versions of records that were created at the desk, by a form or its JSON, and not by an import. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
 import { type Database } from "@/lib/db/connection/client";
@@ -6,34 +6,28 @@ import { recordKey } from "@/lib/db/record/record-heads";
 
 export type DeskRevision = { seq: number; version: number; who: string; recordedAt: Date };
 
-/**
- * The newest version created at the desk, by record, among those after revision `since`. An import adds
- * versions only. A publication at the desk also adds a save of the draft, in the same transaction and with the
- * version it was based on; and only the desk withdraws a record or publishes it again.
- */
-export async function listLatestDeskRevisions(since: number, database: Database): Promise<Map<string, DeskRevision>> {
+/** The newest of these versions, by record, among those after revision `since`. */
+export async function listLatestDeskRevisions(
+  since: number,
+  database: Database,
+): Promise<Map<string, DeskRevision>> {
   const revisions = await database.reader.revision.findMany({
-    where: { seq: { gt: since } },
+    where: { seq: { gt: since }, channel: { in: ["desk", "api"] } },
     orderBy: { seq: "asc" },
-    select: { seq: true, recordType: true, recordId: true, version: true, publication: true, who: true, recordedAt: true },
+    select: { seq: true, recordType: true, recordId: true, version: true, who: true, recordedAt: true },
   });
-  const publications = await database.reader.draftSave.findMany({ where: { action: "publish" }, select: { recordType: true, recordId: true, baseVersion: true } });
-  const atDesk = new Set(publications.map((save) => `${save.recordType}/${save.recordId} ${save.baseVersion + 1}`));
-  const withdrawn = await database.reader.revision.findMany({ where: { publication: "withdrawn" }, select: { recordType: true, recordId: true, version: true } });
-  for (const { recordType, recordId, version } of withdrawn) {
-    atDesk.add(`${recordType}/${recordId} ${version}`);
-    atDesk.add(`${recordType}/${recordId} ${version + 1}`);
-  }
-  const newest = new Map<string, DeskRevision>();
-  for (const { recordType, recordId, seq, version, who, recordedAt } of revisions) {
-    const key = `${recordType}/${recordId}`;
-    if (atDesk.has(`${key} ${version}`)) newest.set(key, { seq, version, who, recordedAt });
-  }
-  return newest;
+  return new Map(
+    revisions.map(({ recordType, recordId, ...revision }) => [`${recordType}/${recordId}`, revision]),
+  );
 }
 
 /** A record's document as of a revision of the whole record; null where it did not exist yet. */
-export async function findDocumentAtRevision(type: RecordType, id: string, revision: number, database: Database): Promise<Record<string, unknown> | null> {
+export async function findDocumentAtRevision(
+  type: RecordType,
+  id: string,
+  revision: number,
+  database: Database,
+): Promise<Record<string, unknown> | null> {
   const row = await database.reader.revision.findFirst({
     where: { recordType: type, recordId: id, seq: { lte: revision } },
     orderBy: { seq: "desc" },
@@ -48,5 +42,8 @@ export async function findDocumentAtRevision(type: RecordType, id: string, revis
 
 /** When a revision was recorded; null where there is none of this number. */
 export async function findRevisionTime(seq: number, database: Database): Promise<Date | null> {
-  return (await database.reader.revision.findUnique({ where: { seq }, select: { recordedAt: true } }))?.recordedAt ?? null;
+  return (
+    (await database.reader.revision.findUnique({ where: { seq }, select: { recordedAt: true } }))
+      ?.recordedAt ?? null
+  );
 }

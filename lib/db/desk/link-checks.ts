@@ -7,13 +7,19 @@ import { withWriteLock } from "@/lib/db/connection/write-lock";
 export type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | null };
 
 /** The last check of each checked source, by its id; a check without a readable time is left out. */
-export async function listLinkChecks(database: Database = processDatabase()): Promise<Map<string, LinkCheck>> {
+export async function listLinkChecks(
+  database: Database = processDatabase(),
+): Promise<Map<string, LinkCheck>> {
   const rows = await database.reader.linkCheck.findMany();
   return new Map(rows.filter(({ checkedAt }) => isValidTime(checkedAt)).map((row) => [row.sourceId, row]));
 }
 
 /** Replaces the last check of a source. Does nothing for a source that was deleted meanwhile. */
-export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, database: Database = processDatabase()): Promise<void> {
+export async function saveLinkCheck(
+  { sourceId, ...outcome }: LinkCheck,
+  database: Database = processDatabase(),
+): Promise<void> {
+  // No command: a program checks addresses, without a decision of an editor.
   await withWriteLock(database, async (client) => {
     if ((await client.source.count({ where: { id: sourceId } })) === 0) return;
     await client.linkCheck.upsert({ where: { sourceId }, create: { sourceId, ...outcome }, update: outcome });
@@ -21,7 +27,9 @@ export async function saveLinkCheck({ sourceId, ...outcome }: LinkCheck, databas
 }
 
 /** The sources that readers can see and that have an address, in file order. */
-export async function listSourcesWithUrl(database: Database = processDatabase()): Promise<{ id: string; url: string }[]> {
+export async function listSourcesWithUrl(
+  database: Database = processDatabase(),
+): Promise<{ id: string; url: string }[]> {
   const rows = await database.reader.source.findMany({
     where: { publication: "published", verification: "verified", url: { not: null } },
     orderBy: [{ position: "asc" }, { id: "asc" }],

@@ -1,58 +1,80 @@
 /** Stores texts that could not be saved because a colleague saved first, until they are settled. */
 import { randomUUID } from "node:crypto";
 
-import { now } from "@/lib/clock";
-import type { DraftDocument } from "@/lib/domain/editing/draft";
+import { type DraftDocument, storedTextKinds, type StoredTextName } from "@/lib/domain/editing/draft";
 import type { Editor } from "@/lib/domain/editing/editor";
-import { can } from "@/lib/domain/editing/permissions";
+import { stashPermissions } from "@/lib/domain/editing/permissions";
 import { recordTypes } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
-import { type AuditDetails, type Origin, logRecordAction } from "@/lib/db/accounts/audit-log";
+import type { AuditFacts, Origin } from "@/lib/db/accounts/audit-log";
+import { withAuthorNames } from "@/lib/db/accounts/author-names";
+import { runCommand } from "@/lib/db/command/run-command";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import type { Prisma, Stash as StashRow } from "@/lib/db/generated/client";
-import { withWriteLock } from "@/lib/db/connection/write-lock";
+import type { ReadClient, WriteTransaction } from "@/lib/db/connection/write-lock";
+import type { Stash as StashRow } from "@/lib/db/generated/client";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
 export type StashInput = RecordKey & {
   baseVersion: number;
   baseSave: number;
   document: DraftDocument;
+  /** The text of the history that was to be restored. */
+  restored?: StoredTextName;
   /** The key of an earlier stash that this one replaces. */
-  settles?: string | undefined;
-  /** The action and details for the audit log, and the record that they are about. */
-  auditAs?: { action: string; about: RecordKey; details: AuditDetails } | undefined;
+  settles?: string;
+  /** Why the text was stashed, in the audit log. */
+  audit: AuditFacts;
   from?: Origin | undefined;
 };
 
-export type Stash = RecordKey & { key: string; baseVersion: number; baseSave: number; document: DraftDocument; accountId: string | null; who: string; stashedAt: Date };
+export type Stash = RecordKey & {
+  key: string;
+  baseVersion: number;
+  baseSave: number;
+  document: DraftDocument;
+  accountId: string | null;
+  who: string;
+  stashedAt: Date;
+  /** The text of the history that it is; null for a typed or merged one. */
+  restored: StoredTextName | null;
+};
 
-/** Stores a text that was not saved over a colleague's and returns its key; null where not allowed. */
-export async function stashText(
+export type StashResult = { status: "stashed"; key: string } | { status: "forbidden" };
+
+/** Stores a text that was not saved over a colleague's. */
+export function stashText(
   editor: Editor,
-  { type, id, baseVersion, baseSave, document, settles, auditAs, from }: StashInput,
+  { type, id, baseVersion, baseSave, document, restored, settles, audit, from }: StashInput,
   database: Database = processDatabase(),
-): Promise<string | null> {
-  if (!can(editor.role, "save_draft")) return null;
+): Promise<StashResult> {
   const key = randomUUID();
-  await withWriteLock(database, async (client) => {
-    await client.stash.create({
-      data: {
-        id: key,
-        recordType: type,
-        recordId: id,
-        baseVersion,
-        baseSave,
-        document: JSON.stringify(document),
-        accountId: editor.accountId,
-        who: editor.name,
-        stashedAt: now(),
+  return runCommand<StashResult>(
+    { actor: editor, permission: "save_draft", from },
+    async () => ({
+      rows: async (client, at) => {
+        await client.stash.create({
+          data: {
+            id: key,
+            recordType: type,
+            recordId: id,
+            baseVersion,
+            baseSave,
+            document: JSON.stringify(document),
+            restoredKind: restored?.kind ?? null,
+            restoredNumber: restored?.number ?? null,
+            accountId: editor.accountId,
+            who: editor.name,
+            stashedAt: at,
+          },
+        });
+        await stashSettlement(editor, settles)?.(client, at);
       },
-    });
-    if (settles !== undefined) await settleStashWithin(client, editor, settles);
-    if (auditAs) await logRecordAction(client, editor, auditAs.action, auditAs.about, { details: auditAs.details, from });
-  });
-  return key;
+      audit: () => [audit],
+      result: () => ({ status: "stashed", key }),
+    }),
+    database,
+  );
 }
 
 function toStash(row: StashRow): Stash {
@@ -66,6 +88,10 @@ function toStash(row: StashRow): Stash {
     accountId: row.accountId,
     who: row.who,
     stashedAt: row.stashedAt,
+    restored:
+      row.restoredKind === null || row.restoredNumber === null
+        ? null
+        : { kind: oneOf(storedTextKinds, row.restoredKind), number: row.restoredNumber },
   };
 }
 
@@ -75,29 +101,55 @@ export async function listStashes(database: Database = processDatabase()): Promi
     where: { settledAt: null },
     orderBy: [{ stashedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(toStash);
+  return (await withAuthorNames(rows, database)).map(toStash);
 }
 
-/** One stash, with the name of who settled it; null where there is none of this key. */
-export async function findStash(key: string, database: Database = processDatabase()): Promise<(Stash & { settledBy: string | null }) | null> {
-  const row = await database.reader.stash.findUnique({ where: { id: key } });
+type StoredStash = Stash & { settledBy: string | null };
+
+async function readStash(client: ReadClient, key: string): Promise<StoredStash | null> {
+  const row = await client.stash.findUnique({ where: { id: key } });
   return row && { ...toStash(row), settledBy: row.settledBy };
 }
 
-/** Marks a stash as settled, within the caller's transaction. False where it is unknown or settled already. */
-export async function settleStashWithin(client: Prisma.TransactionClient, editor: Editor, key: string): Promise<boolean> {
-  const data = { settledBy: editor.name, settledById: editor.accountId, settledAt: now() };
-  const { count } = await client.stash.updateMany({ where: { id: key, settledAt: null }, data });
-  return count === 1;
+/** One stash, with the name of who settled it; null where there is none of this key. */
+export async function findStash(
+  key: string,
+  database: Database = processDatabase(),
+): Promise<StoredStash | null> {
+  const stash = await readStash(database.reader, key);
+  const [named] = await withAuthorNames(stash ? [stash] : [], database);
+  return named ?? null;
 }
 
-/** The same in a separate transaction, with its entry in the audit log; the text remains stored. False as well where not allowed. */
-export async function settleStash(editor: Editor, key: string, from?: Origin, database: Database = processDatabase()): Promise<boolean> {
-  if (!can(editor.role, "save_draft")) return false;
-  return withWriteLock(database, async (client) => {
-    if (!(await settleStashWithin(client, editor, key))) return false;
-    const { recordType, recordId } = await client.stash.findUniqueOrThrow({ where: { id: key }, select: { recordType: true, recordId: true } });
-    await logRecordAction(client, editor, "settle_conflict", { type: oneOf(recordTypes, recordType), id: recordId }, { from });
-    return true;
-  });
+/** What marks a stash as settled, for a command that writes its text or gives it up; unset for no stash. */
+export function stashSettlement(editor: Editor, key: string | undefined) {
+  if (key === undefined) return undefined;
+  return (client: WriteTransaction, settledAt: Date) =>
+    client.stash.updateMany({
+      where: { id: key, settledAt: null },
+      data: { settledBy: editor.name, settledById: editor.accountId, settledAt },
+    });
+}
+
+/** Marks a stash as settled without saving its text, which remains stored. */
+export function settleStash(
+  editor: Editor,
+  key: string,
+  from?: Origin,
+  database: Database = processDatabase(),
+): Promise<{ status: "settled" | "unknown" | "forbidden" }> {
+  return runCommand<{ status: "settled" | "unknown" | "forbidden" }>(
+    { actor: editor, from },
+    async (client) => {
+      const stash = await readStash(client, key);
+      if (!stash || stash.settledBy !== null) return { answer: { status: "unknown" } };
+      if (!stashPermissions(editor, stash).settle) return { answer: { status: "forbidden" } };
+      return {
+        rows: stashSettlement(editor, key),
+        audit: () => [{ action: "settle_conflict", about: { type: stash.type, id: stash.id } }],
+        result: () => ({ status: "settled" }),
+      };
+    },
+    database,
+  );
 }

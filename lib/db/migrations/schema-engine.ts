@@ -1,11 +1,18 @@
-/** Opens Prisma's migration engine on an SQLite file, without a download. */
+/** Opens Prisma's migration engine on a database of either engine, without a download. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+import { engineOf } from "@/lib/db/connection/engine";
+import { postgresqlEngineAdapter } from "./postgresql-engine-adapter";
 
 let loading: Promise<void> | null = null;
 
@@ -19,26 +26,26 @@ async function loadEngine(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-type Connection = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
-
 /** Closes the connections that freeing the engine leaves open, with a lock on the file. */
-class ClosableSqlite extends PrismaBetterSqlite3 {
-  readonly #opened: Connection[] = [];
-
-  override async connect(): Promise<Connection> {
-    const connection = await super.connect();
-    this.#opened.push(connection);
+function closable(factory: SqlMigrationAwareDriverAdapterFactory) {
+  const opened: SqlDriverAdapter[] = [];
+  const keep = async (connecting: Promise<SqlDriverAdapter>) => {
+    const connection = await connecting;
+    opened.push(connection);
     return connection;
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#opened.map((connection) => connection.dispose()));
-  }
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => keep(factory.connect()),
+    connectToShadowDb: () => keep(factory.connectToShadowDb()),
+    close: async () => void (await Promise.all(opened.map((connection) => connection.dispose()))),
+  };
 }
 
 /**
- * Runs `work` with an engine connected to `url` (`file:…` or `:memory:`) and closes it after.
- * `schema` is the text of schema.prisma, needed only to compare a database with it.
+ * Runs `work` with an engine connected to `url` (`file:…`, `:memory:` or `postgresql://…`) and closes it
+ * after. `schema` is the text of a schema of that engine, needed only to compare a database with it.
  */
 export async function withSchemaEngine<T>(
   url: string,
@@ -47,7 +54,8 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loading ??= loadEngine();
   await loading;
-  const factory = new ClosableSqlite({ url });
+  const isFile = engineOf(url) === "sqlite";
+  const factory = closable(isFile ? new PrismaBetterSqlite3({ url }) : await postgresqlEngineAdapter(url));
   const opened = await engine.SchemaEngine.new(
     { datamodels: schema === null ? undefined : [["schema.prisma", schema]] },
     () => undefined,

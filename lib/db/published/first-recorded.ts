@@ -1,30 +1,38 @@
 /** Finds when the record, or one entry of it, was first published. */
 import type { RecordType } from "@/lib/domain/record/record";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
+import { recordVersion } from "@/lib/db/record/record-version";
 
-const cache = new WeakMap<Database, Date>();
+const cache = new WeakMap<Database, { version: number; at: Date }>();
 
 /**
- * When the first revision was recorded; null while there is none. Cached once found, because revisions are only
- * ever added. Synchronous, because it is needed where headers are set.
- * @throws when the database file or its tables do not exist.
+ * When the first revision was recorded; null while there is none. Cached by the record's version: a backup that
+ * is restored begins elsewhere.
+ * @throws when the database or its tables do not exist.
  */
-export function firstRecordedAt(database: Database = processDatabase()): Date | null {
+export async function firstRecordedAt(database: Database = processDatabase()): Promise<Date | null> {
+  const version = await recordVersion(database);
   const cached = cache.get(database);
-  if (cached) return cached;
-  const recordedAt = database.watch().prepare<[], string>(`SELECT "recordedAt" FROM "Revision" ORDER BY "seq" LIMIT 1`).pluck().get();
-  if (recordedAt === undefined) return null;
-  const at = new Date(recordedAt);
-  cache.set(database, at);
-  return at;
+  if (cached?.version === version) return cached.at;
+  const first = await database.reader.revision.findFirst({
+    orderBy: { seq: "asc" },
+    select: { recordedAt: true },
+  });
+  if (first) cache.set(database, { version, at: first.recordedAt });
+  return first?.recordedAt ?? null;
 }
 
-/** Whether a record was published at the instant `at`, compared as the database's text. Synchronous as well. */
-export function wasPublishedAt(type: RecordType, id: string, at: Date, database: Database = processDatabase()): boolean {
-  const publication = database
-    .watch()
-    .prepare<[string, string, string], string>(`SELECT "publication" FROM "Revision" WHERE "recordType" = ? AND "recordId" = ? AND "recordedAt" <= ? ORDER BY "seq" DESC LIMIT 1`)
-    .pluck()
-    .get(type, id, at.toISOString().replace("Z", "+00:00"));
-  return publication === "published";
+/** Whether a record was published at the instant `at`. */
+export async function wasPublishedAt(
+  type: RecordType,
+  id: string,
+  at: Date,
+  database: Database = processDatabase(),
+): Promise<boolean> {
+  const newest = await database.reader.revision.findFirst({
+    where: { recordType: type, recordId: id, recordedAt: { lte: at } },
+    orderBy: { seq: "desc" },
+    select: { publication: true },
+  });
+  return newest?.publication === "published";
 }

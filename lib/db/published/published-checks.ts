@@ -10,14 +10,25 @@ import { readPublishedChanges } from "./published-changes";
  * as of a day, or as published at a moment, must not show a later check.
  * @throws when the database cannot be read.
  */
-export async function readPublishedChecks(type: RecordType, until: Date, database: Database = processDatabase()): Promise<Map<string, PublishedCheck>> {
+export async function readPublishedChecks(
+  type: RecordType,
+  until: Date,
+  database: Database = processDatabase(),
+): Promise<Map<string, PublishedCheck>> {
   const checks = await listLatestChecks(type, database, until);
   if (checks.size === 0) return new Map();
   const changes = await readPublishedChanges(database);
   return new Map(
     [...checks].map(([id, { checkedAt, sourceId, locator }]) => [
       id,
-      { type, id, checkedAt, sourceId, locator, changedAt: lastChangeAfter(changes, { type, id }, checkedAt, until) },
+      {
+        type,
+        id,
+        checkedAt,
+        sourceId,
+        locator,
+        changedAt: lastChangeAfter(changes, { type, id }, checkedAt, until),
+      },
     ]),
   );
 }

@@ -1,37 +1,35 @@
 /** Reads how often each dated record was changed, with its former versions and those now withdrawn. */
-import { type Measure, publications, type TalksEvent, type TalksRecord, type Trip } from "@/lib/domain/record/record";
-import type { DevelopmentDocument } from "@/lib/domain/record/record-document";
-import { isVerified } from "@/lib/domain/record/visibility";
+import {
+  type DocumentOf,
+  type Stored,
+  type StoredRecord,
+  verificationOf,
+} from "@/lib/domain/record/record-document";
+import { type PublicRecord, toPublicRecord } from "@/lib/domain/record/visibility";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
-import { development } from "@/lib/schemas/record/development";
-import { talksEvent } from "@/lib/schemas/record/event";
-import { measure } from "@/lib/schemas/record/measure";
-import { trip } from "@/lib/schemas/record/trip";
-import { assemblePublicRecord } from "./assemble-record";
+import { schemaOf } from "@/lib/schemas/record/record-document";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { recordVersion } from "@/lib/db/record/record-version";
-import { oneOf } from "@/lib/db/record/rows/one-of";
-import { readStoredRecordWithin, type Stored, type StoredRecord } from "@/lib/db/record/stored-record";
+import { readStoredRecordWithin } from "@/lib/db/record/stored-record";
 
 /** `count`: stored versions other than drafts, including withdrawals and unverified versions. */
 export type Versions = { count: number; lastAt: Date };
-
-type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
 
 export type PublishedVersions = {
   /** By recordKey, for events, trips, developments and measures. */
   versions: ReadonlyMap<string, Versions>;
   /** Former versions of what is published, each under its id, as readers could see them. */
-  earlier: Dated;
+  earlier: PublicRecord;
   /** The last public version of what is withdrawn now. */
-  withdrawn: Dated;
+  withdrawn: PublicRecord;
 };
 
 const types = ["event", "trip", "development", "measure"] as const;
-type Snapshots = { events: TalksEvent[]; trips: Trip[]; developments: DevelopmentDocument[]; measures: Measure[]; keys: Set<string> };
+type DatedType = (typeof types)[number];
+type Snapshots = { documents: { [Type in DatedType]: DocumentOf<Type>[] }; keys: Set<string> };
 
 async function readVersions(client: Prisma.TransactionClient): Promise<Map<string, Versions>> {
   const rows = await client.revision.findMany({
@@ -47,9 +45,18 @@ async function readVersions(client: Prisma.TransactionClient): Promise<Map<strin
   return versions;
 }
 
-/** Published, verified texts of the records with more than one version. A text of an older format, or that cannot be read, is skipped. */
-async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<string, Versions>): Promise<Snapshots> {
-  const found: Snapshots = { events: [], trips: [], developments: [], measures: [], keys: new Set() };
+/**
+ * Published, verified texts of the records with more than one version. A text of an older format, or that
+ * cannot be read, is skipped.
+ */
+async function readSnapshotsOf(
+  client: Prisma.TransactionClient,
+  versions: Map<string, Versions>,
+): Promise<Snapshots> {
+  const found: Snapshots = {
+    documents: { event: [], trip: [], development: [], measure: [] },
+    keys: new Set(),
+  };
   for (const type of types) {
     const prefix = `${type}/`;
     const changed = [...versions].filter(([key, { count }]) => key.startsWith(prefix) && count > 1);
@@ -65,78 +72,86 @@ async function readSnapshotsOf(client: Prisma.TransactionClient, versions: Map<s
   return found;
 }
 
-function addSnapshot(found: Snapshots, type: (typeof types)[number], raw: unknown): void {
-  /** A measure has no verification: its steps are verified one by one. */
-  function add<Document extends { id: string; verification?: string }>(document: Document | undefined, list: Document[]) {
-    if (!document || !isVerified(document)) return;
-    list.push(document);
-    found.keys.add(recordKey(type, document.id));
-  }
-  if (type === "event") add(talksEvent.safeParse(raw).data, found.events);
-  else if (type === "trip") add(trip.safeParse(raw).data, found.trips);
-  else if (type === "measure") add(measure.safeParse(raw).data, found.measures);
-  else add(developmentWithIssue(raw), found.developments);
+/** A measure has no verification: its steps are verified one by one. */
+function addSnapshot<Type extends DatedType>(found: Snapshots, type: Type, raw: unknown): void {
+  const document = schemaOf[type].safeParse(raw).data;
+  if (document === undefined || verificationOf(document) !== "verified") return;
+  found.documents[type].push(document);
+  found.keys.add(recordKey(type, document.id));
 }
-
-function developmentWithIssue(raw: unknown): DevelopmentDocument | undefined {
-  if (typeof raw !== "object" || raw === null || !("issue" in raw) || typeof raw.issue !== "string") return undefined;
-  const { issue, ...rest } = raw;
-  const parsed = development.safeParse(rest).data;
-  return parsed && { issue, ...parsed };
-}
-
-const asPublished = <Document>(document: Document): Stored<Document> => ({
-  document,
-  publication: oneOf(publications, "published"),
-  verification: "verified",
-  version: 0,
-  position: 0,
-});
 
 /** The keys of those developments that are published. */
-async function findPublishedKeys(client: Prisma.TransactionClient, developments: readonly { id: string }[]): Promise<Set<string>> {
+async function findPublishedKeys(
+  client: Prisma.TransactionClient,
+  developments: readonly { id: string }[],
+): Promise<Set<string>> {
   const found = new Set<string>();
   for (const chunk of inChunks([...new Set(developments.map(({ id }) => id))])) {
-    const rows = await client.development.findMany({ where: { id: { in: chunk }, publication: "published" }, select: { id: true } });
+    const rows = await client.development.findMany({
+      where: { id: { in: chunk }, publication: "published" },
+      select: { id: true },
+    });
     for (const { id } of rows) found.add(recordKey("development", id));
   }
   return found;
 }
 
-function assembleVersions(stored: StoredRecord, versions: Map<string, Versions>, snapshots: Snapshots, developments: Set<string>): PublishedVersions {
-  const published = (type: (typeof types)[number], list: Stored<{ id: string }>[]) =>
-    new Set(list.filter(({ publication }) => publication === "published").map(({ document }) => recordKey(type, document.id)));
-  const present = {
-    event: published("event", stored.events),
-    trip: published("trip", stored.trips),
-    development: developments,
-    measure: published("measure", stored.measures),
-  };
-  const of = <Document extends { id: string }>(type: (typeof types)[number], documents: Document[]) =>
-    documents.filter(({ id }) => present[type].has(recordKey(type, id))).map(asPublished);
-  const withdrawn = <Document extends { id: string }>(type: (typeof types)[number], list: Stored<Document>[]) =>
-    list
-      .filter(({ publication, document }) => publication === "withdrawn" && snapshots.keys.has(recordKey(type, document.id)))
-      .map((entry): Stored<Document> => ({ ...entry, publication: "published" }));
-  const issues = stored.issues.map((entry): Stored<typeof entry.document> =>
-    entry.publication === "withdrawn" ? { ...entry, publication: "published" } : entry,
-  );
+const asPublished = <Document>(entry: Stored<Document>): Stored<Document> => ({
+  ...entry,
+  publication: "published",
+});
+
+function assembleVersions(
+  { records, newest }: StoredRecord,
+  versions: Map<string, Versions>,
+  snapshots: Snapshots,
+  publishedDevelopments: Set<string>,
+): PublishedVersions {
+  const published = new Set(publishedDevelopments);
+  for (const type of types)
+    for (const { publication, document } of records[type])
+      if (publication === "published") published.add(recordKey(type, document.id));
+  const earlier = <Type extends DatedType>(type: Type) =>
+    snapshots.documents[type]
+      .filter(({ id }) => published.has(recordKey(type, id)))
+      .map(
+        (document): Stored<DocumentOf<Type>> => ({
+          document,
+          publication: "published",
+          verification: "verified",
+          version: 0,
+          position: 0,
+        }),
+      );
+  const withdrawn = <Type extends DatedType>(type: Type) =>
+    records[type]
+      .filter(
+        ({ publication, document }) =>
+          publication === "withdrawn" && snapshots.keys.has(recordKey(type, document.id)),
+      )
+      .map((entry): Stored<DocumentOf<Type>> => asPublished(entry));
   return {
     versions,
-    earlier: assemblePublicRecord({
-      ...stored,
-      events: of("event", snapshots.events),
-      trips: of("trip", snapshots.trips),
-      developments: of("development", snapshots.developments),
-      measures: of("measure", snapshots.measures),
+    earlier: toPublicRecord({
+      newest,
+      records: {
+        ...records,
+        event: earlier("event"),
+        trip: earlier("trip"),
+        development: earlier("development"),
+        measure: earlier("measure"),
+      },
     }),
-    withdrawn: assemblePublicRecord({
-      ...stored,
-      issues,
-      events: withdrawn("event", stored.events),
-      trips: withdrawn("trip", stored.trips),
-      developments: withdrawn("development", stored.developments),
-      measures: withdrawn("measure", stored.measures),
+    withdrawn: toPublicRecord({
+      newest,
+      records: {
+        ...records,
+        issue: records.issue.map((entry) => (entry.publication === "withdrawn" ? asPublished(entry) : entry)),
+        event: withdrawn("event"),
+        trip: withdrawn("trip"),
+        development: withdrawn("development"),
+        measure: withdrawn("measure"),
+      },
     }),
   };
 }
@@ -144,12 +159,14 @@ function assembleVersions(stored: StoredRecord, versions: Map<string, Versions>,
 const cache = new WeakMap<Database, { version: number; versions: Promise<PublishedVersions> }>();
 
 /**
- * The versions of everything that has a date, without drafts, unverified texts and notes. Cached until the record
- * changes, so callers share one object and must not change it.
+ * The versions of everything that has a date, without drafts, unverified texts and notes. Cached until the
+ * record changes, so callers share one object and must not change it.
  * @throws when the database cannot be read; the next call tries again.
  */
-export function readPublishedVersions(database: Database = processDatabase()): Promise<PublishedVersions> {
-  const version = recordVersion(database);
+export async function readPublishedVersions(
+  database: Database = processDatabase(),
+): Promise<PublishedVersions> {
+  const version = await recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached.versions;
   const versions = database.reader.$transaction(
@@ -158,7 +175,12 @@ export function readPublishedVersions(database: Database = processDatabase()): P
       const stored = await readStoredRecordWithin(client, { publication: "withdrawn" });
       const counts = await readVersions(client);
       const snapshots = await readSnapshotsOf(client, counts);
-      return assembleVersions(stored, counts, snapshots, await findPublishedKeys(client, snapshots.developments));
+      return assembleVersions(
+        stored,
+        counts,
+        snapshots,
+        await findPublishedKeys(client, snapshots.documents.development),
+      );
     },
     { isolationLevel: "Serializable", maxWait: 60_000, timeout: 120_000 },
   );

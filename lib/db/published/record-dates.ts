@@ -15,23 +15,31 @@ async function readChecks(at: Date | null, database: Database): Promise<Readonly
     select: { recordType: true, recordId: true, version: true, checkedAt: true },
   });
   return new Map(
-    rows.filter(({ checkedAt }) => isValidTime(checkedAt)).flatMap(({ recordType, recordId, version, checkedAt }) => {
-      const type = oneOf(recordTypes, recordType);
-      return [[checkKey(type, recordId), checkedAt] as const, [checkKey(type, recordId, version), checkedAt] as const];
-    }),
+    rows
+      .filter(({ checkedAt }) => isValidTime(checkedAt))
+      .flatMap(({ recordType, recordId, version, checkedAt }) => {
+        const type = oneOf(recordTypes, recordType);
+        return [
+          [checkKey(type, recordId), checkedAt] as const,
+          [checkKey(type, recordId, version), checkedAt] as const,
+        ];
+      }),
   );
 }
 
 const cache = new WeakMap<Database, { version: number; dates: Promise<RecordDates> }>();
 
 /**
- * The current dates, or those recorded by the instant `at`. The current ones are cached until something changes,
- * so callers share one object.
+ * The current dates, or those recorded by the instant `at`. The current ones are cached until something
+ * changes, so callers share one object.
  * @throws when the database cannot be read; the next call tries again.
  */
-export function readRecordDates(at: Date | null, database: Database = processDatabase()): Promise<RecordDates> {
+export async function readRecordDates(
+  at: Date | null,
+  database: Database = processDatabase(),
+): Promise<RecordDates> {
   if (at) return readDates(at, database);
-  const version = recordVersion(database);
+  const version = await recordVersion(database);
   const cached = cache.get(database);
   if (cached?.version === version) return cached.dates;
   const dates = readDates(null, database);
@@ -44,5 +52,8 @@ export function readRecordDates(at: Date | null, database: Database = processDat
 
 async function readDates(at: Date | null, database: Database): Promise<RecordDates> {
   const changes = await readPublishedChanges(database);
-  return recordDatesOf(at ? changes.filter(({ recordedAt }) => recordedAt <= at) : changes, await readChecks(at, database));
+  return recordDatesOf(
+    at ? changes.filter(({ recordedAt }) => recordedAt <= at) : changes,
+    await readChecks(at, database),
+  );
 }

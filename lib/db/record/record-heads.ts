@@ -3,43 +3,38 @@ import { type Publication, publications, type RecordType, recordTypes } from "@/
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { parseStoredObject } from "@/lib/domain/text/stored-json";
 import { inChunks } from "@/lib/db/connection/chunks";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { ReadClient } from "@/lib/db/connection/write-lock";
+import { tableOf } from "./record-tables";
 import { oneOf } from "./rows/one-of";
 
-export type Head = { type: RecordType; id: string; version: number; publication: Publication; position: number };
+export type Head = {
+  type: RecordType;
+  id: string;
+  version: number;
+  publication: Publication;
+  position: number;
+};
 
 /** The key of a record in maps. */
 export function recordKey(type: RecordType, id: string): string {
   return `${type}/${id}`;
 }
 
-type HeadQuery = {
-  where: { id: { in: string[] } };
-  select: { id: true; version: true; publication: true; position: true };
-};
-
-function queryHeads(client: Prisma.TransactionClient, type: RecordType, query: HeadQuery) {
-  if (type === "source") return client.source.findMany(query);
-  if (type === "official") return client.official.findMany(query);
-  if (type === "issue") return client.issue.findMany(query);
-  if (type === "development") return client.development.findMany(query);
-  if (type === "event") return client.event.findMany(query);
-  if (type === "trip") return client.trip.findMany(query);
-  return client.measure.findMany(query);
-}
-
 /** The stored heads of the records, by `recordKey`, without those that do not exist. */
 export async function readHeads(
-  client: Prisma.TransactionClient,
+  client: ReadClient,
   records: readonly RecordKey[],
 ): Promise<Map<string, Head>> {
   const heads = new Map<string, Head>();
   for (const type of recordTypes) {
     const ids = records.filter((record) => record.type === type).map(({ id }) => id);
     for (const chunk of inChunks(ids)) {
-      const select = { id: true, version: true, publication: true, position: true } as const;
-      for (const row of await queryHeads(client, type, { where: { id: { in: chunk } }, select })) {
-        heads.set(recordKey(type, row.id), { ...row, type, publication: oneOf(publications, row.publication) });
+      for (const row of await tableOf[type].readHeads(client, chunk)) {
+        heads.set(recordKey(type, row.id), {
+          ...row,
+          type,
+          publication: oneOf(publications, row.publication),
+        });
       }
     }
   }
@@ -48,7 +43,7 @@ export async function readHeads(
 
 /** The JSON text of the stored version of each head, by `recordKey`. */
 export async function readSnapshots(
-  client: Prisma.TransactionClient,
+  client: ReadClient,
   heads: Map<string, Head>,
 ): Promise<Map<string, string>> {
   const snapshots = new Map<string, string>();
@@ -75,7 +70,7 @@ export async function readSnapshots(
 
 /** Version, publication and text of one record as stored; null where it does not exist. */
 export async function readRecordHead(
-  client: Prisma.TransactionClient,
+  client: ReadClient,
   { type, id }: RecordKey,
 ): Promise<{ version: number; publication: Publication; document: Record<string, unknown> } | null> {
   const row = await client.revision.findFirst({
@@ -84,5 +79,9 @@ export async function readRecordHead(
     select: { version: true, publication: true, snapshot: true },
   });
   if (!row) return null;
-  return { version: row.version, publication: oneOf(publications, row.publication), document: parseStoredObject(row.snapshot) };
+  return {
+    version: row.version,
+    publication: oneOf(publications, row.publication),
+    document: parseStoredObject(row.snapshot),
+  };
 }

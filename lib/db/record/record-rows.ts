@@ -1,118 +1,94 @@
-/** Inserts and updates the rows of changed records, parents first. */
-import type { RecordType } from "@/lib/domain/record/record";
-import { verificationOf } from "@/lib/domain/record/record-document";
-import { addChildRows, deleteChildRows } from "./child-tables";
+/** Inserts and updates the rows of changed records, each after those it refers to. */
+import { type RecordType, recordTypes } from "@/lib/domain/record/record";
+import { type DocumentOf, type RecordDocument, verificationOf } from "@/lib/domain/record/record-document";
+import { ofEachType } from "@/lib/domain/record/record-types";
 import { inChunks } from "@/lib/db/connection/chunks";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { VersionedChange } from "./record-change";
-import { toDevelopmentColumns } from "./rows/development";
-import { toEventColumns } from "./rows/event";
-import { toIssueColumns } from "./rows/issue";
-import { toMeasureColumns } from "./rows/measure";
-import { toOfficialColumns } from "./rows/official";
-import { toSourceColumns } from "./rows/source";
-import { toTripColumns } from "./rows/trip";
+import { tableOf } from "./record-tables";
 
-type ChangeOf<Type extends RecordType> = Extract<VersionedChange, { type: Type }>;
+type Rows<Head> = { [Type in RecordType]: { document: DocumentOf<Type>; head: Head }[] };
 
-function ofType<Type extends RecordType>(changes: readonly VersionedChange[], type: Type): ChangeOf<Type>[] {
-  const isOfType = (change: VersionedChange): change is ChangeOf<Type> => change.type === type;
-  return changes.filter(isOfType);
-}
-
-function versionColumns(change: VersionedChange, recordedAt: Date) {
-  return {
-    publication: change.publication,
-    verification: verificationOf(change.document),
-    version: change.version,
+/** The documents with the columns that all types have, by type. */
+async function rowsOf<Columns>(
+  changes: readonly VersionedChange[],
+  recordedAt: Date,
+  columnsOf: (change: VersionedChange) => Columns | Promise<Columns>,
+) {
+  const versionColumns = ({ publication, document, version }: VersionedChange) => ({
+    publication,
+    verification: verificationOf(document),
+    version,
     updatedAt: recordedAt,
-  };
+  });
+  const rows: Rows<ReturnType<typeof versionColumns> & Columns> = ofEachType(() => []);
+  const add = <Type extends RecordType>(
+    { type, document }: RecordDocument<Type>,
+    head: ReturnType<typeof versionColumns> & Columns,
+  ) => rows[type].push({ document, head });
+  for (const change of changes) add(change, { ...versionColumns(change), ...(await columnsOf(change)) });
+  return rows;
 }
 
-/** Inserts new records with their child rows. */
+/** Inserts new records with their parts. */
 export async function addRecords(
   client: Prisma.TransactionClient,
   changes: readonly VersionedChange[],
   recordedAt: Date,
 ): Promise<void> {
   const next = nextPositions(client);
-  const rows = async <Type extends RecordType, Columns>(type: Type, columnsOf: (change: ChangeOf<Type>) => Columns) => {
-    const list = [];
-    for (const change of ofType(changes, type)) {
-      const position = change.position ?? (await next(change));
-      list.push({ ...columnsOf(change), ...versionColumns(change, recordedAt), position, createdAt: recordedAt });
-    }
-    return list;
+  const rows = await rowsOf(changes, recordedAt, async (change) => ({
+    position: change.position ?? (await next(change)),
+    createdAt: recordedAt,
+  }));
+  const addType = async <Type extends RecordType>(type: Type) => {
+    await tableOf[type].insert(client, parentsFirst(rows[type]));
+    await tableOf[type].insertParts(
+      client,
+      rows[type].map(({ document }) => document),
+    );
   };
-  for (const data of inChunks(await rows("source", (change) => toSourceColumns(change.document)))) {
-    await client.source.createMany({ data });
-  }
-  for (const data of inChunks(await rows("official", (change) => toOfficialColumns(change.document)))) {
-    await client.official.createMany({ data });
-  }
-  const issues = await rows("issue", (change) => toIssueColumns(change.document));
-  for (const data of inChunks(parentsFirst(issues))) await client.issue.createMany({ data });
-  for (const data of inChunks(await rows("development", (change) => toDevelopmentColumns(change.document)))) {
-    await client.development.createMany({ data });
-  }
-  for (const data of inChunks(await rows("event", (change) => toEventColumns(change.document)))) {
-    await client.event.createMany({ data });
-  }
-  for (const data of inChunks(await rows("trip", (change) => toTripColumns(change.document)))) {
-    await client.trip.createMany({ data });
-  }
-  for (const data of inChunks(await rows("measure", (change) => toMeasureColumns(change.document)))) {
-    await client.measure.createMany({ data });
-  }
-  await addChildRows(client, changes);
+  for (const type of recordTypes) await addType(type);
 }
 
-/** Updates existing records and replaces their child rows. */
+/** Updates existing records and replaces their parts. */
 export async function updateRecords(
   client: Prisma.TransactionClient,
   changes: readonly VersionedChange[],
   recordedAt: Date,
 ): Promise<void> {
-  await deleteChildRows(client, changes);
-  for (const change of changes) {
-    const head = { ...versionColumns(change, recordedAt), position: change.position ?? undefined };
-    // Fails where the version is not the one that was read before this write.
-    const where = { id: change.document.id, version: change.version - 1 };
-    const { count } = await updateRecord(client, change, where, head);
-    if (count !== 1) throw new Error(`${change.type} ${change.document.id} was changed during the write.`);
-  }
-  await addChildRows(client, changes);
-}
-
-type VersionWhere = { id: string; version: number };
-type HeadData = ReturnType<typeof versionColumns> & { position: number | undefined };
-
-function updateRecord(client: Prisma.TransactionClient, change: VersionedChange, where: VersionWhere, head: HeadData) {
-  switch (change.type) {
-    case "source":
-      return client.source.updateMany({ where, data: { ...toSourceColumns(change.document), ...head } });
-    case "official":
-      return client.official.updateMany({ where, data: { ...toOfficialColumns(change.document), ...head } });
-    case "issue":
-      return client.issue.updateMany({ where, data: { ...toIssueColumns(change.document), ...head } });
-    case "development":
-      return client.development.updateMany({ where, data: { ...toDevelopmentColumns(change.document), ...head } });
-    case "event":
-      return client.event.updateMany({ where, data: { ...toEventColumns(change.document), ...head } });
-    case "trip":
-      return client.trip.updateMany({ where, data: { ...toTripColumns(change.document), ...head } });
-    case "measure":
-      return client.measure.updateMany({ where, data: { ...toMeasureColumns(change.document), ...head } });
-  }
+  const rows = await rowsOf(changes, recordedAt, ({ position }) => ({ position: position ?? undefined }));
+  const updateType = async <Type extends RecordType>(type: Type) => {
+    for (const row of rows[type]) {
+      const { id } = row.document;
+      // Fails where the version is not the one that was read before this write.
+      const { count } = await tableOf[type].update(client, { id, version: row.head.version - 1 }, row);
+      if (count !== 1) throw new Error(`${type} ${id} was changed during the write.`);
+    }
+    const documents = rows[type].map(({ document }) => document);
+    for (const chunk of inChunks(documents))
+      await tableOf[type].deleteParts(
+        client,
+        chunk.map(({ id }) => id),
+      );
+    await tableOf[type].insertParts(client, documents);
+  };
+  for (const type of recordTypes) await updateType(type);
 }
 
 /** Orders parents before their children, which may be in different statements. */
-function parentsFirst<Row extends { id: string; parentId: string | null }>(rows: readonly Row[]): Row[] {
-  const remaining = new Map(rows.map((row) => [row.id, row]));
+function parentsFirst<Row extends { document: { id: string; parent?: string | null } }>(
+  rows: readonly Row[],
+): Row[] {
+  const remaining = new Map(rows.map((row) => [row.document.id, row]));
   const ordered: Row[] = [];
   for (const row of rows) {
     const chain: Row[] = [];
-    for (let at: Row | undefined = row; at && remaining.delete(at.id); at = at.parentId === null ? undefined : remaining.get(at.parentId)) {
+    for (
+      let at: Row | undefined = row;
+      at && remaining.delete(at.document.id);
+      at = remaining.get(at.document.parent ?? "")
+    ) {
       chain.push(at);
     }
     ordered.push(...chain.reverse());
@@ -125,31 +101,14 @@ function nextPositions(client: Prisma.TransactionClient) {
   const next = new Map<string, number>();
   return async (change: VersionedChange): Promise<number> => {
     const key = change.type === "development" ? `development/${change.document.issue}` : change.type;
-    const position = next.get(key) ?? (await lastPosition(client, change)) + 1;
+    const position = next.get(key) ?? ((await lastPosition(client, change)) ?? -1) + 1;
     next.set(key, position + 1);
     return position;
   };
 }
 
-async function lastPosition(client: Prisma.TransactionClient, change: VersionedChange): Promise<number> {
-  const last = { _max: { position: true } } as const;
-  const found = await (() => {
-    switch (change.type) {
-      case "source":
-        return client.source.aggregate(last);
-      case "official":
-        return client.official.aggregate(last);
-      case "issue":
-        return client.issue.aggregate(last);
-      case "development":
-        return client.development.aggregate({ ...last, where: { issueId: change.document.issue } });
-      case "event":
-        return client.event.aggregate(last);
-      case "trip":
-        return client.trip.aggregate(last);
-      case "measure":
-        return client.measure.aggregate(last);
-    }
-  })();
-  return found._max.position ?? -1;
+async function lastPosition(client: Prisma.TransactionClient, change: VersionedChange) {
+  if (change.type !== "development") return tableOf[change.type].readLastPosition(client);
+  const where = { issueId: change.document.issue };
+  return (await client.development.aggregate({ _max: { position: true }, where }))._max.position;
 }

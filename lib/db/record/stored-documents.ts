@@ -1,21 +1,23 @@
 /** Lists every stored document with its publication, version and position. */
-import type { Publication } from "@/lib/domain/record/record";
-import type { PlacedDocument } from "@/lib/domain/record/record-document";
+import { type Publication, type RecordType, recordTypes } from "@/lib/domain/record/record";
+import type { PlacedDocument, StoredRecord } from "@/lib/domain/record/record-document";
 import type { Database } from "@/lib/db/connection/client";
 import { readStoredRecord } from "./stored-record";
 
-export type StoredDocument = PlacedDocument & { publication: Publication; version: number };
+export type StoredDocument<Type extends RecordType = RecordType> = PlacedDocument<Type> & {
+  publication: Publication;
+  version: number;
+};
+
+function storedOfType<Type extends RecordType>(
+  { records }: StoredRecord,
+  type: Type,
+): StoredDocument<Type>[] {
+  return records[type].map((entry) => ({ type, ...entry }));
+}
 
 /** Every record, in the order in which `documentsOf` lists a record. */
 export async function readStoredDocuments(database: Database): Promise<StoredDocument[]> {
   const stored = await readStoredRecord(database.reader);
-  return [
-    ...stored.sources.map((entry) => ({ type: "source" as const, ...entry })),
-    ...stored.officials.map((entry) => ({ type: "official" as const, ...entry })),
-    ...stored.issues.map((entry) => ({ type: "issue" as const, ...entry })),
-    ...stored.developments.map((entry) => ({ type: "development" as const, ...entry })),
-    ...stored.events.map((entry) => ({ type: "event" as const, ...entry })),
-    ...stored.trips.map((entry) => ({ type: "trip" as const, ...entry })),
-    ...stored.measures.map((entry) => ({ type: "measure" as const, ...entry })),
-  ];
+  return recordTypes.flatMap((type) => storedOfType(stored, type));
 }

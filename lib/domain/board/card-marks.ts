@@ -1,14 +1,27 @@
-/** Marks on the cards of the board that changed since an instant. Separate and small because browsers load it. */
+/**
+ * Marks on the cards of the board that changed since an instant. Separate and small because browsers load it.
+ */
 
 /** A card that changed in several ways is marked with the first that applies. */
-export const cardMarkKinds = ["new", "ended", "reopened", "moved", "corrected", "newly_contested", "reworded"] as const;
+export const cardMarkKinds = [
+  "new",
+  "ended",
+  "reopened",
+  "moved",
+  "corrected",
+  "newly_contested",
+  "reworded",
+] as const;
 export type CardMarkKind = (typeof cardMarkKinds)[number];
 
 /** When an issue's card last changed in each way, in milliseconds. */
 export type CardMark = { issue: string; last: [CardMarkKind, number][] };
 
 /** The cards that changed after `since` (milliseconds), each with one kind of change. */
-export function marksSince(marks: readonly CardMark[], since: number): { issue: string; kind: CardMarkKind }[] {
+export function cardMarksSince(
+  marks: readonly CardMark[],
+  since: number,
+): { issue: string; kind: CardMarkKind }[] {
   return marks.flatMap(({ issue, last }) => {
     const kinds = last.filter(([, at]) => at > since).map(([kind]) => kind);
     const kind = cardMarkKinds.find((candidate) => kinds.includes(candidate));

@@ -1,6 +1,13 @@
 /** The age limit of the last check of an open issue, which gets shorter as the next summit nears. */
 import type { AsOf } from "@/lib/domain/time/as-of";
-import { type CalendarDay, addDaysTo, daysBetween, KOREA_ZONE, seoulDayOf, startOfDay } from "@/lib/domain/time/calendar-day";
+import {
+  type CalendarDay,
+  addDaysTo,
+  daysBetween,
+  KOREA_ZONE,
+  seoulDayOf,
+  startOfDay,
+} from "@/lib/domain/time/calendar-day";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
 import type { TalksEvent } from "@/lib/domain/record/record";
@@ -22,8 +29,9 @@ export type AgeLimit = {
 };
 
 /**
- * The limit for the nearest summit or leaders' meeting whose day has been announced: seven days, 24 hours from
- * nine calendar days before it, six hours from two days before it until it is over. An inexact date sets no limit.
+ * The limit for the nearest summit or leaders' meeting whose day has been announced: seven days, 24 hours
+ * from nine calendar days before it, six hours from two days before it until it is over. An inexact date sets
+ * no limit.
  */
 export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
   const asOf: AsOf = { kind: "now", at: now };
@@ -31,7 +39,8 @@ export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
     .filter(({ kind }) => kind === "summit" || kind === "leaders_meeting")
     .flatMap((event): { event: TalksEvent; day: CalendarDay }[] => {
       const countdown = countdownTo(event, asOf);
-      const isAhead = countdown.state === "upcoming" || countdown.state === "today" || countdown.state === "in_session";
+      const isAhead =
+        countdown.state === "upcoming" || countdown.state === "today" || countdown.state === "in_session";
       return isAhead ? [{ event, day: seoulDayOf(earliestInstant(countdown.starts)) }] : [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -40,7 +49,12 @@ export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
   const days = daysBetween(seoulDayOf(now), nearest.day);
   const hours = shorterLimits.find(({ daysBefore }) => days <= daysBefore)?.hours ?? 168;
   const smaller = shorterLimits.findLast(({ daysBefore }) => days > daysBefore);
-  const next = smaller ? { at: new Date(startOfDay(addDaysTo(nearest.day, -smaller.daysBefore), KOREA_ZONE)), hours: smaller.hours } : null;
+  const next = smaller
+    ? {
+        at: new Date(startOfDay(addDaysTo(nearest.day, -smaller.daysBefore), KOREA_ZONE)),
+        hours: smaller.hours,
+      }
+    : null;
   return { hours, event: nearest.event, next };
 }
 

@@ -1,15 +1,27 @@
-/** The entries of a calendar of the talks: their dates, how certain each is, and the dates each had before. */
+/**
+ * The entries of a calendar of the talks: their dates, how certain each is, and the dates each had before.
+ */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { dayIn } from "@/lib/domain/time/calendar-day";
 import { type CalendarSpan, firstDayOf, localStartDay, spanBetween, spanOfAll } from "./calendar-span";
 import { earlierSpans, publishedSpan } from "./earlier-spans";
 import { historyOf } from "@/lib/domain/status/history";
 import { hasBegun } from "@/lib/domain/people-and-trips/known-trip";
-import { isCharge, type Level, levelsOf, startOf } from "@/lib/domain/measures/levels";
+import { isCharge, type Level, dutyLevelsOf, dutyStart } from "@/lib/domain/measures/levels";
 import { pendingSteps, announcedSteps } from "@/lib/domain/measures/announced-steps";
 import { earliestInstant, isExact, spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
-import type { Development, Issue, Measure, NextStep, PartialDate, Step, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
+import type {
+  Development,
+  Issue,
+  Measure,
+  NextStep,
+  PartialDate,
+  Step,
+  TalksEvent,
+  Trip,
+  RecordLists,
+} from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
 /** `tentative`: expected, with no report that it took place. */
@@ -21,7 +33,7 @@ export type CalendarReason =
   | "held"
   | "postponed"
   | "day_open"
-  | "called_off"
+  | "cancelled"
   | "trip_made"
   | "trip_planned"
   | "next_step"
@@ -43,16 +55,24 @@ export type CalendarEntry = {
   span: CalendarSpan;
   status: CalendarStatus;
   reason: CalendarReason;
-  /** Its former dates in the order of announcement, including inexact ones, which appear in the description only. */
+  /**
+   * Its former dates in the order of announcement, including inexact ones, which appear in the description
+   * only.
+   */
   earlier: CalendarSpan[];
 };
 
-type Dated = Pick<TalksRecord, "issues" | "events" | "trips" | "measures">;
+type Dated = Pick<RecordLists, "issues" | "events" | "trips" | "measures">;
 
-/** Which entries a calendar contains: all, those about an issue, or those an official takes part in. */
-export type CalendarScope = { of: "all" } | { of: "issue" | "official"; id: string };
+/**
+ * Which entries a calendar contains: all, those about an issue, those an official takes part in, or that of one
+ * event.
+ */
+export type CalendarScope = { of: "all" } | { of: "issue" | "official" | "event"; id: string };
 
-/** Where an event's day was replaced by a date that is not a day, the entry stays on the old day as cancelled. */
+/**
+ * Where an event's day was replaced by a date that is not a day, the entry stays on the old day as cancelled.
+ */
 function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
   const { current, known } = scheduleAsOf(event, asOf);
   if (!current) return null;
@@ -65,11 +85,14 @@ function eventEntry(event: TalksEvent, asOf: AsOf): CalendarEntry | null {
     span,
     status,
     reason,
-    earlier: earlierSpans(known.slice(0, -1).map(({ starts, ends }) => publishedSpan(starts, ends)), span),
+    earlier: earlierSpans(
+      known.slice(0, -1).map(({ starts, ends }) => publishedSpan(starts, ends)),
+      span,
+    ),
   });
   switch (current.status) {
     case "cancelled":
-      return entryWith("cancelled", "called_off");
+      return entryWith("cancelled", "cancelled");
     case "postponed":
       return latest ? entryWith("tentative", "postponed") : entryWith("cancelled", "postponed");
     case "held":
@@ -89,7 +112,8 @@ function tripEntry(trip: Trip, asOf: AsOf): CalendarEntry | null {
     ...meetings.map(({ date }) => date),
   ]);
   if (!span) return null;
-  const tookPlace = trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
+  const tookPlace =
+    trip.outcome !== null || meetings.some(({ status }) => status === "held") || hasBegun(trip, asOf);
   return {
     subject: { type: "trip", trip },
     span,
@@ -116,32 +140,57 @@ function nextEntries(issue: Issue, asOf: AsOf): CalendarEntry[] {
     const replaced = isReplaced(span, next, history.slice(index + 1));
     const subject = { type: "next", issue, development, next } as const;
     return [
-      { subject, span, status: replaced ? "cancelled" : "tentative", reason: replaced ? "next_replaced" : "next_step", earlier: [] },
+      {
+        subject,
+        span,
+        status: replaced ? "cancelled" : "tentative",
+        reason: replaced ? "next_replaced" : "next_step",
+        earlier: [],
+      },
     ];
   });
 }
 
-/** A duty begins and ends with a local day of the border, so both are whole days; null for a month or an approximate date. */
+/**
+ * A duty begins and ends with a local day of the border, so both are whole days; null for a month or an
+ * approximate date.
+ */
 function dayOf(date: PartialDate | null): CalendarSpan | null {
   if (!date || !isExact(date)) return null;
   const day = localStartDay(date);
   return { kind: "days", first: day, last: day, zone: date.zone };
 }
 
-/** Whether a date of a charge still applies: a later text may change the day on which it begins or ends, or drop it. */
-function stillApplies(step: Step, end: "from" | "until", date: PartialDate, levels: readonly Level[]): boolean {
+/**
+ * Whether a date of a charge still applies: a later text may change the day on which it begins or ends, or
+ * drop it.
+ */
+function stillApplies(
+  step: Step,
+  end: "from" | "until",
+  date: PartialDate,
+  levels: readonly Level[],
+): boolean {
   return levels.some((level) => {
     if (level.step !== step) return false;
-    if (end === "from") return level.start === startOf(date);
+    if (end === "from") return level.start === dutyStart(date);
     // The next duty may begin some minutes earlier on the same day.
-    return level.end === endOfPeriod(date) || (date.precision === "minute" && level.end !== null && dayIn(new Date(level.end), date.zone) === localStartDay(date));
+    return (
+      level.end === endOfPeriod(date) ||
+      (date.precision === "minute" &&
+        level.end !== null &&
+        dayIn(new Date(level.end), date.zone) === localStartDay(date))
+    );
   });
 }
 
-/** The first and the last day of each step, where it was in the future when the step was announced; a settled step is cancelled. */
+/**
+ * The first and the last day of each step, where it was in the future when the step was announced; a settled
+ * step is cancelled.
+ */
 function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
   const steps = announcedSteps(measure, asOf);
-  const levels = levelsOf(steps);
+  const levels = dutyLevelsOf(steps);
   const { agreed, threatened } = pendingSteps(steps);
   const pending = new Set([...agreed, ...threatened]);
   return steps.flatMap((step) =>
@@ -150,8 +199,17 @@ function dutyEntries(measure: Measure, asOf: AsOf): CalendarEntry[] {
       const span = dayOf(date);
       if (!date || !span || spanOf(date).earliest <= spanOf(step.announcedOn).latest) return [];
       const entry = { subject: { type: "duty", measure, step, end } as const, span, earlier: [] };
-      if (!isCharge(step)) return [pending.has(step) ? { ...entry, status: "tentative", reason: "duty_pending" } : { ...entry, status: "cancelled", reason: "duty_settled" }];
-      return [stillApplies(step, end, date, levels) ? { ...entry, status: "confirmed", reason: "duty_set" } : { ...entry, status: "cancelled", reason: "duty_moved" }];
+      if (!isCharge(step))
+        return [
+          pending.has(step)
+            ? { ...entry, status: "tentative", reason: "duty_pending" }
+            : { ...entry, status: "cancelled", reason: "duty_settled" },
+        ];
+      return [
+        stillApplies(step, end, date, levels)
+          ? { ...entry, status: "confirmed", reason: "duty_set" }
+          : { ...entry, status: "cancelled", reason: "duty_moved" },
+      ];
     }),
   );
 }
@@ -182,6 +240,7 @@ export function calendarKey(subject: CalendarSubject): string {
 function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
   if (scope.of === "all") return true;
   const { id } = scope;
+  if (scope.of === "event") return subject.type === "event" && subject.event.id === id;
   switch (subject.type) {
     case "event":
       return scope.of === "issue"
@@ -199,9 +258,9 @@ function isWithin(subject: CalendarSubject, scope: CalendarScope): boolean {
 }
 
 /**
- * Every entry with a day or a time, by date, ties in record order. `earlier` contains former versions of published
- * records, which provide the former dates; `withdrawn` contains withdrawn records, which stay as cancelled on their
- * last date. Months and approximate dates have no entry.
+ * Every entry with a day or a time, by date, ties in record order. `earlier` contains former versions of
+ * published records, which provide the former dates; `withdrawn` contains withdrawn records, which stay as
+ * cancelled on their last date. Months and approximate dates have no entry.
  */
 export function calendarEntries(
   record: Dated,

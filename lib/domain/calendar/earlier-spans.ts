@@ -5,7 +5,7 @@ import type { PartialDate } from "@/lib/domain/record/record";
 
 /** A date for the description of an entry, with the recorded precision; it may be a month or approximate. */
 export function publishedSpan(starts: PartialDate | null, ends: PartialDate | null): CalendarSpan | null {
-  return spanBetween(starts, ends) ?? (starts ? { kind: "time", starts, ends: null, lastDay: null } : null);
+  return spanBetween(starts, ends) ?? (starts ? { kind: "time", starts, ends: null } : null);
 }
 
 function inexactDateOf(span: CalendarSpan): PartialDate | null {
@@ -24,7 +24,10 @@ function isWithin(exact: CalendarSpan, span: CalendarSpan): boolean {
   return inexact !== null && firstDayOf(span) <= day && day <= dayIn(latestInstant(inexact), inexact.zone);
 }
 
-/** The spans that begin on another day than `current`, each once; a date that only became more precise has not moved. */
+/**
+ * The spans that begin on another day than `current`, each once; a date that only became more precise has not
+ * moved.
+ */
 export function earlierSpans(spans: readonly (CalendarSpan | null)[], current: CalendarSpan): CalendarSpan[] {
   const recorded = spans.filter((span) => span !== null);
   const exact = [current, ...recorded].filter((span) => inexactDateOf(span) === null);

@@ -1,11 +1,13 @@
 /** A record that readers could once read and no longer can, with the reason. */
-import type { PublicDocument } from "./published-change";
 import type { RecordType } from "@/lib/domain/record/record";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 
 export type Absence = {
   type: RecordType;
   id: string;
-  /** `withdrawn`: for a public reason. `under_review`: no longer verified, so hidden from readers until it is. */
+  /**
+   * `withdrawn`: for a public reason. `under_review`: no longer verified, so hidden from readers until it is.
+   */
   state: "withdrawn" | "under_review";
   /** When it was hidden from readers. */
   since: Date;

@@ -3,8 +3,9 @@ import { hasHappened } from "@/lib/domain/time/as-of";
 import { readPartialDate, readTextValue, readPublishedStatus } from "./document-values";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Status } from "./publication-effects";
-import { issuesOf, type PublishedChange, type PublicDocument } from "./published-change";
+import { issuesOf, type PublishedChange } from "./published-change";
 import type { Locale, PartialDate, RecordType, Text } from "@/lib/domain/record/record";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { groupOf } from "@/lib/domain/status/status";
@@ -52,12 +53,19 @@ class PublishedHistory {
   }
 
   /** Reads the published developments of an issue that had happened, in date order. */
-  #happened<Parsed extends { date: PartialDate }>(issue: string, seq: number, at: Date, parse: (document: PublicDocument) => Parsed | null): Parsed[] {
+  #happened<Parsed extends { date: PartialDate }>(
+    issue: string,
+    seq: number,
+    at: Date,
+    parse: (document: PublicDocument) => Parsed | null,
+  ): Parsed[] {
     const parsed = [...(this.#developments.get(issue) ?? [])].flatMap((id) => {
       const document = this.at("development", id, seq);
       return document?.issue === issue ? (parse(document) ?? []) : [];
     });
-    return parsed.filter(({ date }) => hasHappened(date, { kind: "now", at })).sort((a, b) => comparePartialDates(a.date, b.date));
+    return parsed
+      .filter(({ date }) => hasHappened(date, { kind: "now", at }))
+      .sort((a, b) => comparePartialDates(a.date, b.date));
   }
 
   /** The last standing sentence of an issue. */
@@ -72,7 +80,14 @@ class PublishedHistory {
   /** The status of an issue by its last published development that had happened. */
   statusOf(issue: string, seq: number, at: Date): Status | null {
     const last = this.#happened(issue, seq, at, readPublishedStatus).at(-1);
-    return last ? { stage: last.stage, effect: last.effect, group: groupOf(last.stage, last.effect), contested: last.contested } : null;
+    return last
+      ? {
+          stage: last.stage,
+          effect: last.effect,
+          group: groupOf(last.stage, last.effect),
+          contested: last.contested,
+        }
+      : null;
   }
 }
 
@@ -94,13 +109,17 @@ function wordsIn(value: unknown): string[] {
 
 const namedTypes = ["source", "official", "issue"] as const;
 
-/** `changes`: all of them including this one, newest first. Its history is cached by identity, so the list must not be mutated. */
+/**
+ * `changes`: all of them including this one, newest first. Its history is cached by identity, so the list
+ * must not be mutated.
+ */
 export function changeContextOf(changes: readonly PublishedChange[], change: PublishedChange): ChangeContext {
   const history = historyOf(changes);
   const { seq, type, before, after, recordedAt } = change;
   const issueId = (after ?? before)?.issue;
   const [about, ...others] = issuesOf(type, after ?? before ?? {});
-  const standing = about === undefined || others.length > 0 ? null : history.standingOf(about, seq, recordedAt);
+  const standing =
+    about === undefined || others.length > 0 ? null : history.standingOf(about, seq, recordedAt);
   const documentOf = (kind: RecordType, id: string) => history.at(kind, id, seq);
   const names = (locale: Locale) => {
     const words = new Set([...wordsIn(before), ...wordsIn(after)]);
@@ -112,7 +131,8 @@ export function changeContextOf(changes: readonly PublishedChange[], change: Pub
     );
     return Object.fromEntries(entries);
   };
-  if (type !== "development" || typeof issueId !== "string") return { issue: null, standing, documentOf, names };
+  if (type !== "development" || typeof issueId !== "string")
+    return { issue: null, standing, documentOf, names };
   return {
     issue: {
       id: issueId,
@@ -127,8 +147,8 @@ export function changeContextOf(changes: readonly PublishedChange[], change: Pub
 }
 
 /**
- * Whether a change is announced in feeds. Editorial changes are not, unless they withdraw or restore a text that may
- * have been announced.
+ * Whether a change is announced in feeds. Editorial changes are not, unless they withdraw or restore a text
+ * that may have been announced.
  */
 export function isAnnouncedInFeeds({ kind, action }: Pick<PublishedChange, "kind" | "action">): boolean {
   return kind !== "editorial" || action === "withdrawn" || action === "restored";

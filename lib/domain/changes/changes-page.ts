@@ -9,10 +9,15 @@ export type ChangesPage = {
 };
 
 /**
- * `limit` changes that match, from the newest, or from the newest below sequence number `before`. Changes are only
- * added at the front, so a page with `before` never varies.
+ * `limit` changes that match, from the newest, or from the newest below sequence number `before`. Changes are
+ * only added at the front, so a page with `before` never varies.
  */
-export function changesPageOf(changes: readonly PublishedChange[], before: number | null, limit: number, matches: (change: PublishedChange) => boolean): ChangesPage {
+export function changesPageOf(
+  changes: readonly PublishedChange[],
+  before: number | null,
+  limit: number,
+  matches: (change: PublishedChange) => boolean,
+): ChangesPage {
   const shown: PublishedChange[] = [];
   for (const change of changes) {
     if ((before !== null && change.seq >= before) || !matches(change)) continue;

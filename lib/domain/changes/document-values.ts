@@ -1,7 +1,18 @@
 /** Reads texts, dates and statuses from a published document whose format is not known for certain. */
 import { hasHappened } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
-import { type Effect, effects, type PartialDate, precisions, rateKinds, type Stage, stages, type Step, stepStatuses, type Text } from "@/lib/domain/record/record";
+import {
+  type Effect,
+  effects,
+  type PartialDate,
+  precisions,
+  rateKinds,
+  type Stage,
+  stages,
+  type Step,
+  stepStatuses,
+  type Text,
+} from "@/lib/domain/record/record";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 
 const wordsOrNull = (value: unknown) => (typeof value === "string" ? value : null);
@@ -18,7 +29,12 @@ export function readPartialDate(value: unknown): PartialDate | null {
   if (!isPlainObject(value) || typeof value.value !== "string" || typeof value.zone !== "string") return null;
   const precision = precisions.find((each) => each === value.precision);
   if (!precision) return null;
-  const date = { value: value.value, precision, zone: value.zone, ...(typeof value.wording === "string" ? { wording: value.wording } : {}) };
+  const date = {
+    value: value.value,
+    precision,
+    zone: value.zone,
+    ...(typeof value.wording === "string" ? { wording: value.wording } : {}),
+  };
   try {
     spanOf(date);
     return date;
@@ -50,7 +66,9 @@ export function readPublishedSchedule(document: Record<string, unknown>, at: Dat
 }
 
 /** The published fields of a step of a measure. */
-export type PublishedStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & { instrument: Text | null };
+export type PublishedStep = Pick<Step, "id" | "status" | "rate" | "rateKind" | "from"> & {
+  instrument: Text | null;
+};
 
 export function readPublishedSteps(document: Record<string, unknown>): PublishedStep[] {
   const rows: unknown[] = Array.isArray(document.steps) ? document.steps : [];
@@ -58,6 +76,15 @@ export function readPublishedSteps(document: Record<string, unknown>): Published
     const status = stepStatuses.find((each) => each === row.status);
     const rateKind = rateKinds.find((each) => each === row.rateKind);
     if (!status || !rateKind || typeof row.id !== "string") return [];
-    return [{ id: row.id, status, rateKind, rate: typeof row.rate === "number" ? row.rate : null, from: readPartialDate(row.from), instrument: readTextValue(row.instrument) }];
+    return [
+      {
+        id: row.id,
+        status,
+        rateKind,
+        rate: typeof row.rate === "number" ? row.rate : null,
+        from: readPartialDate(row.from),
+        instrument: readTextValue(row.instrument),
+      },
+    ];
   });
 }

@@ -57,15 +57,16 @@ function changeOf(issue: Issue, before: Standing | null, after: Standing): Chang
 }
 
 /**
- * One change for each issue that has more developments at `to` than at `from`, in record order. Empty where `to` is
- * not later than `from`.
+ * One change for each issue that has more developments at `to` than at `from`, in record order. Empty where
+ * `to` is not later than `from`.
  */
 export function changesBetween(issues: readonly Issue[], from: AsOf, to: AsOf): Change[] {
   if (asOfInstant(to) <= asOfInstant(from)) return [];
   return issues.flatMap((issue, index) => {
     const before = standingOf(issue, index + 1, from);
     const after = standingOf(issue, index + 1, to);
-    // The present counts what may have begun, a past day only what is certain, so `before` can have more than `after`.
+    // The present counts what may have begun, a past day only what is certain, so `before` can have more than
+    // `after`.
     if (!after || after.history.length <= (before?.history.length ?? 0)) return [];
     return [changeOf(issue, before, after)];
   });

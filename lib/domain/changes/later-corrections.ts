@@ -21,29 +21,55 @@ export function correctionsAfter(changes: readonly PublishedChange[], at: Date):
     if (after) shown.add(`${type}/${id}`);
     else shown.delete(`${type}/${id}`);
   }
-  return changes.filter((change) => change.recordedAt > at && correctsEarlierText(change) && shown.has(`${change.type}/${change.id}`));
+  return changes.filter(
+    (change) =>
+      change.recordedAt > at && correctsEarlierText(change) && shown.has(`${change.type}/${change.id}`),
+  );
 }
 
 /**
- * Corrections and withdrawals of the record as of a day since its page could first be cited: since the end of the day,
- * or since the site's first publication.
+ * Corrections and withdrawals of the record as of a day since its page could first be cited: since the end of
+ * the day, or since the site's first publication.
  */
 export function correctionsSinceDay(changes: readonly PublishedChange[], on: CalendarDay): PublishedChange[] {
   const firstPublishedAt = changes.at(-1)?.recordedAt;
   if (!firstPublishedAt) return [];
-  return correctionsAfter(changes, new Date(Math.max(firstPublishedAt.getTime(), endOfSeoulDay(on).getTime())));
+  return correctionsAfter(
+    changes,
+    new Date(Math.max(firstPublishedAt.getTime(), endOfSeoulDay(on).getTime())),
+  );
 }
 
 /** Corrections and withdrawals of one record after its version `seq`, the newest first. */
-export function correctionsAfterVersion(changes: readonly PublishedChange[], { type, id, seq }: Pick<PublishedChange, "type" | "id" | "seq">): PublishedChange[] {
-  return changes.filter((change) => change.type === type && change.id === id && change.seq > seq && correctsEarlierText(change));
+export function correctionsAfterVersion(
+  changes: readonly PublishedChange[],
+  { type, id, seq }: Pick<PublishedChange, "type" | "id" | "seq">,
+): PublishedChange[] {
+  return changes.filter(
+    (change) => change.type === type && change.id === id && change.seq > seq && correctsEarlierText(change),
+  );
 }
 
-/** Those of the issues on the board as of a time, or of one of them, and of their developments that had happened. */
-export function correctionsOfIssues(corrections: readonly PublishedChange[], issues: readonly Issue[], asOf: AsOf, issueId: string | null): PublishedChange[] {
+/**
+ * Those of the issues on the board as of a time, or of one of them, and of their developments that had
+ * happened.
+ */
+export function correctionsOfIssues(
+  corrections: readonly PublishedChange[],
+  issues: readonly Issue[],
+  asOf: AsOf,
+  issueId: string | null,
+): PublishedChange[] {
   // Most pages have none, so the standings need not be computed.
   if (corrections.length === 0) return [];
-  const standings = issues.flatMap((issue, index) => (issueId === null || issue.id === issueId ? (standingOf(issue, index + 1, asOf) ?? []) : []));
-  const shown = new Set(standings.flatMap(({ issue, history }) => [`issue/${issue.id}`, ...history.map(({ id }) => `development/${id}`)]));
+  const standings = issues.flatMap((issue, index) =>
+    issueId === null || issue.id === issueId ? (standingOf(issue, index + 1, asOf) ?? []) : [],
+  );
+  const shown = new Set(
+    standings.flatMap(({ issue, history }) => [
+      `issue/${issue.id}`,
+      ...history.map(({ id }) => `development/${id}`),
+    ]),
+  );
   return corrections.filter(({ type, id }) => shown.has(`${type}/${id}`));
 }

@@ -9,7 +9,13 @@ import { type Group, isReopening } from "@/lib/domain/status/status";
 export type Status = { stage: Stage; effect: Effect; group: Group; contested: boolean };
 
 /** `before` is null where the issue joins the board, `after` where it leaves it. */
-export type Move = { issue: string; title: Text; before: Status | null; after: Status | null; reopened: boolean };
+export type Move = {
+  issue: string;
+  title: Text;
+  before: Status | null;
+  after: Status | null;
+  reopened: boolean;
+};
 
 export type PublicationEffects = {
   /** The number of issues in each group. */
@@ -20,7 +26,14 @@ export type PublicationEffects = {
 };
 
 function statusOf(standing: Standing | null): Status | null {
-  return standing && { stage: standing.stage, effect: standing.effect, group: standing.group, contested: standing.contested };
+  return (
+    standing && {
+      stage: standing.stage,
+      effect: standing.effect,
+      group: standing.group,
+      contested: standing.contested,
+    }
+  );
 }
 
 function sameStatus(a: Status | null, b: Status | null): boolean {
@@ -29,19 +42,26 @@ function sameStatus(a: Status | null, b: Status | null): boolean {
 }
 
 /**
- * The differences between two statuses of an issue: the group where it moves to another column of the board, else
- * the parts that a card shows within the column.
+ * The differences between two statuses of an issue: the group where it moves to another column of the board,
+ * else the parts that a card shows within the column.
  */
-export function differingStatusParts(before: Status | null, after: Status | null): ("group" | "stage" | "effect" | "contested")[] {
+export function differingStatusParts(
+  before: Status | null,
+  after: Status | null,
+): ("group" | "stage" | "effect" | "contested")[] {
   if (!before || !after || before.group !== after.group) return ["group"];
   return (["stage", "effect", "contested"] as const).filter((part) => before[part] !== after[part]);
 }
 
 /**
- * Compares the boards of two records as of the same time. A development dated later has no effect yet, and one
- * dated before others affects only what follows from the newest.
+ * Compares the boards of two records as of the same time. A development dated later has no effect yet, and
+ * one dated before others affects only what follows from the newest.
  */
-export function publicationEffects(before: readonly Issue[], after: readonly Issue[], asOf: AsOf): PublicationEffects {
+export function publicationEffects(
+  before: readonly Issue[],
+  after: readonly Issue[],
+  asOf: AsOf,
+): PublicationEffects {
   const [boardBefore, boardAfter] = [boardAsOf(before, asOf), boardAsOf(after, asOf)];
   const earlier = new Map(before.map((issue) => [issue.id, issue]));
   const remaining = new Set(after.map(({ id }) => id));
@@ -58,7 +78,12 @@ export function publicationEffects(before: readonly Issue[], after: readonly Iss
   });
   const count = (group: Group) => ({ before: boardBefore.counts[group], after: boardAfter.counts[group] });
   return {
-    counts: { open: count("open"), agreed: count("agreed"), in_effect: count("in_effect"), ended: count("ended") },
+    counts: {
+      open: count("open"),
+      agreed: count("agreed"),
+      in_effect: count("in_effect"),
+      ended: count("ended"),
+    },
     contested: { before: boardBefore.contested, after: boardAfter.contested },
     moves,
   };

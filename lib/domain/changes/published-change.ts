@@ -1,12 +1,10 @@
 /** One published change of a record: the public text before it and after it. */
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
-import { isPlainObject, sameValue } from "@/lib/domain/editing/same-value";
-import { isVerified } from "@/lib/domain/record/visibility";
+import type { RevisionChannel } from "@/lib/domain/record/record-version";
+import { isPlainObject, type PlainObject, sameValue } from "@/lib/domain/editing/same-value";
+import { type PublicDocument, toPublicDocument } from "@/lib/domain/record/visibility";
 import { isUnreadable, parseStoredObject } from "@/lib/domain/text/stored-json";
 import { isValidTime } from "@/lib/domain/time/stored-time";
-
-/** A record's text as stored in a revision; it may be of an older format, so its fields are unknown. */
-export type PublicDocument = Record<string, unknown>;
 
 /** One stored version, with its text as JSON. */
 export type StoredRevision = {
@@ -17,6 +15,7 @@ export type StoredRevision = {
   publication: Publication;
   kind: ChangeKind;
   reason: string;
+  channel: RevisionChannel;
   recordedAt: Date;
   snapshot: string;
 };
@@ -36,41 +35,20 @@ export type PublishedChange = Omit<StoredRevision, "snapshot"> & {
 };
 
 /** Whether a text is hidden only until it is verified again, and not withdrawn. */
-export function isUnderReview({ action, publication }: Pick<PublishedChange, "action" | "publication">): boolean {
+export function isUnderReview({
+  action,
+  publication,
+}: Pick<PublishedChange, "action" | "publication">): boolean {
   return action === "withdrawn" && publication !== "withdrawn";
-}
-
-/** Removes editors' notes at every depth. */
-function withoutNotes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNotes);
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "note").map(([key, part]) => [key, withoutNotes(part)]));
-}
-
-/** Steps of a measure are verified one by one: only verified steps are public, and only what they settle of each other. */
-function withoutUnverifiedSteps(document: PublicDocument): PublicDocument {
-  const rows: unknown = document.steps;
-  if (!Array.isArray(rows)) return document;
-  const steps = rows.filter(isPlainObject).filter(isVerified);
-  const ids = new Set(steps.map(({ id }) => id));
-  const settled = (settles: unknown) => (Array.isArray(settles) ? settles.filter((id) => ids.has(id)) : settles);
-  return { ...document, steps: steps.map((step) => ({ ...step, settles: settled(step.settles) })) };
-}
-
-/** The public text of a version: published, not marked as unverified, without notes. Null for any other, and for unreadable text. */
-export function publicDocumentOf({ publication, snapshot }: Pick<StoredRevision, "publication" | "snapshot">): PublicDocument | null {
-  if (publication !== "published") return null;
-  const stored = parseStoredObject(snapshot);
-  const document = isUnreadable(stored) ? null : withoutNotes(stored);
-  return isPlainObject(document) && isVerified(document) ? withoutUnverifiedSteps(document) : null;
 }
 
 type Shown = { document: PublicDocument; seq: number };
 
 /**
- * Turns stored versions, in the order of `seq`, into changes that readers can see. A version without a visible
- * difference (a note, an unverified text) is no change, nor is one whose text or time cannot be read. The public text
- * of each record is stored, so that later versions can be added without reading the former ones again.
+ * Turns stored versions, in the order of `seq`, into changes that readers can see. A version without a
+ * visible difference (a note, an unverified text) is no change, nor is one whose text or time cannot be read.
+ * The public text of each record is stored, so that later versions can be added without reading the former
+ * ones again.
  */
 export class PublishedChangeBuilder {
   readonly #shown = new Map<string, Shown>();
@@ -87,7 +65,7 @@ export class PublishedChangeBuilder {
     if (isUnreadable(parseStoredObject(snapshot))) return null;
     const key = `${revision.type}/${revision.id}`;
     const shown = this.#shown.get(key) ?? null;
-    const after = publicDocumentOf({ publication: revision.publication, snapshot });
+    const after = toPublicDocument({ publication: revision.publication, snapshot });
     const change = { ...revision, before: shown?.document ?? null, beforeSeq: shown?.seq ?? null, after };
     if (!after) {
       if (!shown) return null;
@@ -104,14 +82,18 @@ export class PublishedChangeBuilder {
 }
 
 /** The ids of the issues that a text is about: its own id, its issue, or the issues that it lists. */
-export function issuesOf(type: RecordType, document: PublicDocument): string[] {
+export function issuesOf(type: RecordType, document: PlainObject): string[] {
   if (type === "issue") return typeof document.id === "string" ? [document.id] : [];
-  if (type === "development" || type === "measure") return typeof document.issue === "string" ? [document.issue] : [];
+  if (type === "development" || type === "measure")
+    return typeof document.issue === "string" ? [document.issue] : [];
   return Array.isArray(document.issues) ? document.issues.filter((id) => typeof id === "string") : [];
 }
 
-/** The ids of the officials that a text is about: its own id, speakers, participants, travellers and people met. */
-export function officialsOf(type: RecordType, document: PublicDocument): string[] {
+/**
+ * The ids of the officials that a text is about: its own id, speakers, participants, travellers and people
+ * met.
+ */
+export function officialsOf(type: RecordType, document: PlainObject): string[] {
   if (type === "official") return typeof document.id === "string" ? [document.id] : [];
   const rows = ["claims", "participants", "travellers", "meetings"].flatMap((name) => {
     const list: unknown = document[name];

@@ -1,6 +1,8 @@
 /** One public version of a record, with its predecessor and later corrections. */
-import type { PublishedChange, PublicDocument } from "./published-change";
+import type { PublishedChange } from "./published-change";
+import type { PublicDocument } from "@/lib/domain/record/visibility";
 import type { ChangeKind, Publication, RecordType } from "@/lib/domain/record/record";
+import type { RevisionChannel } from "@/lib/domain/record/record-version";
 
 export type PublishedRevision = {
   seq: number;
@@ -9,6 +11,7 @@ export type PublishedRevision = {
   version: number;
   kind: ChangeKind;
   reason: string;
+  channel: RevisionChannel;
   recordedAt: Date;
   document: PublicDocument;
   /** The published version before it; null where it is the first. */

@@ -17,7 +17,10 @@ export function checkKey(type: RecordType, id: string, version?: number): string
 }
 
 /** `changes` are sorted newest first; `checks` are keyed by `checkKey`. */
-export function recordDatesOf(changes: readonly PublishedChange[], checks: ReadonlyMap<string, Date>): RecordDates {
+export function recordDatesOf(
+  changes: readonly PublishedChange[],
+  checks: ReadonlyMap<string, Date>,
+): RecordDates {
   const shown = new Map<string, { at: Date; seq: number }>();
   for (const { type, id, after, recordedAt, seq } of changes) {
     const key = `${type}/${id}`;

@@ -6,7 +6,15 @@ import type { PartialDate, ScheduleRow, TalksEvent } from "@/lib/domain/record/r
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 
 /** `restated`: announced again with the same start. */
-export const eventChangeKinds = ["held", "cancelled", "postponed", "moved", "confirmed", "announced", "restated"] as const;
+export const eventChangeKinds = [
+  "held",
+  "cancelled",
+  "postponed",
+  "moved",
+  "confirmed",
+  "announced",
+  "restated",
+] as const;
 export type EventChangeKind = (typeof eventChangeKinds)[number];
 
 export type EventChange = {
@@ -34,18 +42,25 @@ function movesFrom(before: ScheduleRow, { status, starts }: ScheduleRow): boolea
   if (status === "postponed" || status === "cancelled") return false;
   if (status === "rescheduled") return true;
   if (!before.starts || !starts) return false;
-  return isExact(before.starts) && isExact(starts) ? !isSameStart(before.starts, starts) : !overlap(before.starts, starts);
+  return isExact(before.starts) && isExact(starts)
+    ? !isSameStart(before.starts, starts)
+    : !overlap(before.starts, starts);
 }
 
 function confirms(before: ScheduleRow, after: ScheduleRow): boolean {
   if (after.status !== "scheduled" && after.status !== "rescheduled") return false;
   if (!after.starts || !isExact(after.starts)) return false;
   if (!before.starts || !isExact(before.starts)) return true;
-  return before.starts.precision === "day" && after.starts.precision === "minute" && isSameStart(before.starts, after.starts);
+  return (
+    before.starts.precision === "day" &&
+    after.starts.precision === "minute" &&
+    isSameStart(before.starts, after.starts)
+  );
 }
 
 function kindOf({ before, after, moved, confirmed }: Omit<EventChange, "kind">): EventChangeKind {
-  if (after.status === "held" || after.status === "cancelled" || after.status === "postponed") return after.status;
+  if (after.status === "held" || after.status === "cancelled" || after.status === "postponed")
+    return after.status;
   if (moved) return "moved";
   if (confirmed) return "confirmed";
   return before ? "restated" : "announced";

@@ -1,9 +1,18 @@
 /** The changes that this site published between two times: corrections, additions and withdrawals. */
 import type { PublishedChange } from "./published-change";
 import type { RecordType } from "@/lib/domain/record/record";
+import { ofEachType } from "@/lib/domain/record/record-types";
 
 /** In display order. `updated`: a record with new content; `edited`: wording only. */
-export const siteChangeGroups = ["corrected", "clarified", "withdrawn", "restored", "updated", "added", "edited"] as const;
+export const siteChangeGroups = [
+  "corrected",
+  "clarified",
+  "withdrawn",
+  "restored",
+  "updated",
+  "added",
+  "edited",
+] as const;
 export type SiteChangeGroup = (typeof siteChangeGroups)[number];
 
 export type SiteChange = PublishedChange & { group: SiteChangeGroup };
@@ -13,13 +22,16 @@ export type SiteChanges = {
   changes: SiteChange[];
   counts: Record<SiteChangeGroup, number>;
   /**
-   * The first publication of all, where it is in between: its time, and its number of records by type. It is not among
-   * `changes`.
+   * The first publication of all, where it is in between: its time, and its number of records by type. It is
+   * not among `changes`.
    */
   beginning: { at: Date; records: Record<RecordType, number> } | null;
 };
 
-export function siteChangeGroupOf({ action, kind }: Pick<PublishedChange, "action" | "kind">): SiteChangeGroup {
+export function siteChangeGroupOf({
+  action,
+  kind,
+}: Pick<PublishedChange, "action" | "kind">): SiteChangeGroup {
   if (action !== "changed") return action;
   switch (kind) {
     case "correction":
@@ -33,15 +45,19 @@ export function siteChangeGroupOf({ action, kind }: Pick<PublishedChange, "actio
   }
 }
 
-/** The changes recorded after the instant `from` and not after `to`; `all` is the whole list, the newest first. */
+/**
+ * The changes recorded after the instant `from` and not after `to`; `all` is the whole list, the newest
+ * first.
+ */
 export function siteChangesBetween(all: readonly PublishedChange[], from: Date, to: Date): SiteChanges {
   const within = all.filter(({ recordedAt }) => recordedAt > from && recordedAt <= to);
   const firstPublishedAt = all.at(-1)?.recordedAt;
   const isFirst = ({ recordedAt }: PublishedChange) => recordedAt.getTime() === firstPublishedAt?.getTime();
-  const changes = within.filter((change) => !isFirst(change)).map((change) => ({ ...change, group: siteChangeGroupOf(change) }));
+  const changes = within
+    .filter((change) => !isFirst(change))
+    .map((change) => ({ ...change, group: siteChangeGroupOf(change) }));
   const first = within.filter(isFirst);
   const count = (group: SiteChangeGroup) => changes.filter((change) => change.group === group).length;
-  const records = (type: RecordType) => first.filter((change) => change.type === type).length;
   return {
     changes: siteChangeGroups.flatMap((group) => changes.filter((change) => change.group === group)),
     counts: {
@@ -57,15 +73,7 @@ export function siteChangesBetween(all: readonly PublishedChange[], from: Date, 
       firstPublishedAt && first.length > 0
         ? {
             at: firstPublishedAt,
-            records: {
-              source: records("source"),
-              official: records("official"),
-              issue: records("issue"),
-              development: records("development"),
-              event: records("event"),
-              trip: records("trip"),
-              measure: records("measure"),
-            },
+            records: ofEachType((type) => first.filter((change) => change.type === type).length),
           }
         : null,
   };

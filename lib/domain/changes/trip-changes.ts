@@ -29,8 +29,8 @@ function kindOf(entries: readonly Entry[]): TripChangeKind {
 }
 
 /**
- * One change for each trip with a dated entry in between, in record order. Undated fields (outcome, purpose) are not
- * compared; the site's own changes cover them.
+ * One change for each trip with a dated entry in between, in record order. Undated fields (outcome, purpose)
+ * are not compared; the site's own changes cover them.
  */
 export function tripChangesBetween(trips: readonly Trip[], from: AsOf, to: AsOf): TripChange[] {
   if (asOfInstant(to) <= asOfInstant(from)) return [];
@@ -45,6 +45,8 @@ export function tripChangesBetween(trips: readonly Trip[], from: AsOf, to: AsOf)
     if (!after || (entries.length === 0 && !announced)) return [];
     const firstKnown = firstKnownDate(trip);
     const before = firstKnown !== null && hasHappened(firstKnown, from) ? knownTrip(trip, from) : null;
-    return [{ kind: kindOf(entries), trip, before: before?.state ?? null, after: after.state, announced, entries }];
+    return [
+      { kind: kindOf(entries), trip, before: before?.state ?? null, after: after.state, announced, entries },
+    ];
   });
 }

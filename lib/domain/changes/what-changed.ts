@@ -3,8 +3,13 @@ import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { type Change, type ChangeKind, changesBetween, issueChangeKinds } from "./issue-changes";
 import { latestInstant } from "@/lib/domain/time/partial-date";
 import type { PublishedChange } from "./published-change";
-import type { TalksRecord } from "@/lib/domain/record/record";
-import { type EventChange, type EventChangeKind, eventChangeKinds, eventChangesBetween } from "./schedule-changes";
+import type { RecordLists } from "@/lib/domain/record/record";
+import {
+  type EventChange,
+  type EventChangeKind,
+  eventChangeKinds,
+  eventChangesBetween,
+} from "./schedule-changes";
 import { type SiteChanges, siteChangesBetween } from "./site-changes";
 import { standingOf } from "@/lib/domain/status/standing";
 import { type TripChange, type TripChangeKind, tripChangesBetween, tripChangeKinds } from "./trip-changes";
@@ -38,13 +43,22 @@ function newestFirst<Item>(items: readonly Item[], at: (item: Item) => Date): It
   return [...items].sort((a, b) => at(b).getTime() - at(a).getTime());
 }
 
-function byKind<Kind extends string, Item extends { kind: Kind }>(kinds: readonly Kind[], items: readonly Item[]): Item[] {
+function byKind<Kind extends string, Item extends { kind: Kind }>(
+  kinds: readonly Kind[],
+  items: readonly Item[],
+): Item[] {
   return kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
 }
 
-function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "events" | "trips">, from: AsOf, to: AsOf): TalksChanges {
+function talksBetween(
+  { issues, events, trips }: Pick<RecordLists, "issues" | "events" | "trips">,
+  from: AsOf,
+  to: AsOf,
+): TalksChanges {
   const moved = newestFirst(changesBetween(issues, from, to), ({ after }) => latestInstant(after.lastMoved));
-  const dated = newestFirst(eventChangesBetween(events, from, to), ({ after }) => latestInstant(after.announcedOn));
+  const dated = newestFirst(eventChangesBetween(events, from, to), ({ after }) =>
+    latestInstant(after.announcedOn),
+  );
   const travelled = tripChangesBetween(trips, from, to);
   const onRecord = issues.filter((issue, index) => standingOf(issue, index + 1, to) !== null);
   const issueCount = (kind: ChangeKind) => moved.filter((change) => change.kind === kind).length;
@@ -83,12 +97,13 @@ function talksBetween({ issues, events, trips }: Pick<TalksRecord, "issues" | "e
 }
 
 /**
- * Compares two times, such as the end of a day and now. `record` is the current published record, `changes` all
- * published changes, the newest first. Nothing has changed where `to` is not later than `from`.
- * @example whatChanged(record, changes, { kind: "day", on: "2025-10-22" }, { kind: "now", at }).talks.counts.moved
+ * Compares two times, such as the end of a day and now. `record` is the current published record, `changes`
+ * all published changes, the newest first. Nothing has changed where `to` is not later than `from`.
+ * @example whatChanged(record, changes, { kind: "day", on: "2025-10-22" }, { kind: "now", at
+ * }).talks.counts.moved
  */
 export function whatChanged(
-  record: Pick<TalksRecord, "issues" | "events" | "trips">,
+  record: Pick<RecordLists, "issues" | "events" | "trips">,
   changes: readonly PublishedChange[],
   from: AsOf,
   to: AsOf,

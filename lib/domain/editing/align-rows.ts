@@ -28,8 +28,12 @@ function pairsOf(before: readonly unknown[], after: readonly unknown[]): Pairs {
     pairs.set(from, to);
     taken.add(to);
   };
-  const firstFree = (matches: (row: unknown) => boolean) => after.findIndex((row, at) => !taken.has(at) && matches(row));
-  for (const matches of [sameValue, (a: unknown, b: unknown) => identityOf(a) !== null && identityOf(a) === identityOf(b)]) {
+  const firstFree = (matches: (row: unknown) => boolean) =>
+    after.findIndex((row, at) => !taken.has(at) && matches(row));
+  for (const matches of [
+    sameValue,
+    (a: unknown, b: unknown) => identityOf(a) !== null && identityOf(a) === identityOf(b),
+  ]) {
     before.forEach((row, from) => {
       if (pairs.has(from)) return;
       const to = firstFree((other) => matches(row, other));
@@ -41,11 +45,14 @@ function pairsOf(before: readonly unknown[], after: readonly unknown[]): Pairs {
     pairs.has(from)
       ? []
       : after.flatMap((other, to) => {
-          const score = taken.has(to) || (identityOf(row) ?? identityOf(other)) !== null ? 0 : similarity(row, other);
+          const score =
+            taken.has(to) || (identityOf(row) ?? identityOf(other)) !== null ? 0 : similarity(row, other);
           return score === 0 ? [] : [{ from, to, score }];
         }),
   );
-  rest.sort((a, b) => b.score - a.score || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from);
+  rest.sort(
+    (a, b) => b.score - a.score || Math.abs(a.from - a.to) - Math.abs(b.from - b.to) || a.from - b.from,
+  );
   for (const { from, to } of rest) if (!pairs.has(from) && !taken.has(to)) pair(from, to);
   return pairs;
 }
@@ -58,10 +65,14 @@ function isReordered(pairs: Pairs, length: number): boolean {
 type Side = "theirs" | "mine";
 
 /**
- * The rows of all three versions side by side. The order is that of the side that moved rows, else theirs; a row
- * that only the other side has comes after its predecessor there. Null where both sides moved rows.
+ * The rows of all three versions side by side. The order is that of the side that moved rows, else theirs; a
+ * row that only the other side has comes after its predecessor there. Null where both sides moved rows.
  */
-export function alignRows(base: readonly unknown[], theirs: readonly unknown[], mine: readonly unknown[]): Slot[] | null {
+export function alignRows(
+  base: readonly unknown[],
+  theirs: readonly unknown[],
+  mine: readonly unknown[],
+): Slot[] | null {
   const lists = { theirs, mine };
   const pairs = { theirs: pairsOf(base, theirs), mine: pairsOf(base, mine) };
   const mineMoved = isReordered(pairs.mine, base.length);
@@ -74,7 +85,11 @@ export function alignRows(base: readonly unknown[], theirs: readonly unknown[], 
   const added: Slot[] = [];
   lists[lead].forEach((row, at) => {
     const from = baseOf[lead].get(at);
-    const slot: Slot = { base: from === undefined ? undefined : base[from], theirs: undefined, mine: undefined };
+    const slot: Slot = {
+      base: from === undefined ? undefined : base[from],
+      theirs: undefined,
+      mine: undefined,
+    };
     slot[lead] = row;
     const to = from === undefined ? undefined : pairs[other].get(from);
     if (to !== undefined) {
@@ -87,13 +102,20 @@ export function alignRows(base: readonly unknown[], theirs: readonly unknown[], 
   lists[other].forEach((row, at) => {
     if (slotOfOther.has(at)) return;
     const from = baseOf[other].get(at);
-    const twin = from === undefined ? added.find((slot) => slot[other] === undefined && sameValue(slot[lead], row)) : undefined;
+    const twin =
+      from === undefined
+        ? added.find((slot) => slot[other] === undefined && sameValue(slot[lead], row))
+        : undefined;
     if (twin) {
       twin[other] = row;
       slotOfOther.set(at, twin);
       return;
     }
-    const slot: Slot = { base: from === undefined ? undefined : base[from], theirs: undefined, mine: undefined };
+    const slot: Slot = {
+      base: from === undefined ? undefined : base[from],
+      theirs: undefined,
+      mine: undefined,
+    };
     slot[other] = row;
     const previous = slotOfOther.get(at - 1);
     slots.splice(previous ? slots.indexOf(previous) + 1 : 0, 0, slot);

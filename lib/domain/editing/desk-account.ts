@@ -16,12 +16,27 @@ export type DeskAccount = {
 };
 
 /** A signed-in browser, without the session key. */
-export type DeskSession = { id: string; createdAt: Date; expiresAt: Date; address: string | null; browser: string | null };
+export type DeskSession = {
+  id: string;
+  createdAt: Date;
+  expiresAt: Date;
+  address: string | null;
+  browser: string | null;
+};
 
-/** Locks an account after too many refusals: for one client, for a known browser, or, where it is neither, for every unknown browser. */
-export type AccountLock = { id: string; action: LimitedAction; client: string | null; isKnownBrowser: boolean; until: Date };
+/**
+ * Locks an account after too many refusals: for one client, for a known browser, or, where it is neither, for
+ * every unknown browser.
+ */
+export type AccountLock = {
+  id: string;
+  action: LimitedAction;
+  client: string | null;
+  isKnownBrowser: boolean;
+  until: Date;
+};
 
-export type AccountChange = { role: AccountRole } | { isDisabled: boolean };
+export type AccountChange = { role: AccountRole } | { isDisabled: boolean } | { name: string };
 
 /** `last_admin`: the desk would have no account that can manage accounts. */
 export type AccountResult =
@@ -34,8 +49,14 @@ export function isActiveAdmin({ role, isDisabled, hasPassword }: DeskAccount): b
 }
 
 /** Whether the change would remove the last active admin. */
-export function removesLastAdmin(accounts: readonly DeskAccount[], id: string, change: AccountChange): boolean {
+export function removesLastAdmin(
+  accounts: readonly DeskAccount[],
+  id: string,
+  change: AccountChange,
+): boolean {
   const before = accounts.filter(isActiveAdmin);
-  const after = accounts.map((account) => (account.id === id ? { ...account, ...change } : account)).filter(isActiveAdmin);
+  const after = accounts
+    .map((account) => (account.id === id ? { ...account, ...change } : account))
+    .filter(isActiveAdmin);
   return before.length > 0 && after.length === 0;
 }

@@ -2,4 +2,5 @@
 import type { RecordType } from "@/lib/domain/record/record";
 
 /** A development belongs to its issue. */
-export const deskSectionOf = (type: RecordType): Exclude<RecordType, "development"> => (type === "development" ? "issue" : type);
+export const deskSectionOf = (type: RecordType): Exclude<RecordType, "development"> =>
+  type === "development" ? "issue" : type;

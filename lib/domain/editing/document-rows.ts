@@ -18,7 +18,11 @@ function changed(value: unknown, steps: readonly Step[], change: (current: unkno
   return { ...parts, [step]: changed(parts[step], rest, change) };
 }
 
-function withChanged(document: DraftDocument, steps: readonly Step[], change: (current: unknown) => unknown): DraftDocument {
+function withChanged(
+  document: DraftDocument,
+  steps: readonly Step[],
+  change: (current: unknown) => unknown,
+): DraftDocument {
   const result = changed(document, steps, change);
   return isPlainObject(result) ? result : document;
 }
@@ -38,7 +42,9 @@ export function withoutRow(document: DraftDocument, path: string): DraftDocument
   const steps = stepsOf(path);
   const index = steps.at(-1);
   if (typeof index !== "number") return document;
-  return withChanged(document, steps.slice(0, -1), (current) => (Array.isArray(current) ? current.filter((_, at) => at !== index) : current));
+  return withChanged(document, steps.slice(0, -1), (current) =>
+    Array.isArray(current) ? current.filter((_, at) => at !== index) : current,
+  );
 }
 
 /** The path of the same value after the row `removed` is deleted; null where it was in that row. */
@@ -46,7 +52,9 @@ export function pathWithoutRow(path: string, removed: string): string | null {
   const [, list = "", number = ""] = /^(.*)\[(\d+)\]$/.exec(removed) ?? [];
   const own = path.startsWith(`${list}[`) ? /^\[(\d+)\]/.exec(path.slice(list.length))?.[1] : undefined;
   if (list === "" || own === undefined || Number(own) < Number(number)) return path;
-  return Number(own) === Number(number) ? null : `${list}[${Number(own) - 1}]${path.slice(`${list}[${own}]`.length)}`;
+  return Number(own) === Number(number)
+    ? null
+    : `${list}[${Number(own) - 1}]${path.slice(`${list}[${own}]`.length)}`;
 }
 
 /** The value at the path; undefined where there is none. */

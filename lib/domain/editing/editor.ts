@@ -5,8 +5,8 @@ import type { AccountRole } from "./permissions";
 export type SessionAccount = { accountId: string; name: string; role: AccountRole };
 
 /**
- * The constructor is private and the private field makes the type nominal, so that a plain object is no `Editor`;
- * the linter lets only lib/auth and tests call `signedIn`.
+ * The constructor is private and the private field makes the type nominal, so that a plain object is no
+ * `Editor`; the linter lets only lib/auth and tests call `signedIn`.
  */
 export class Editor {
   readonly accountId: string;

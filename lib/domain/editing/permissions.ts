@@ -9,8 +9,18 @@ const minRoleFor = {
   read_desk: "viewer",
   save_draft: "editor",
   discard_draft: "editor",
+  /** Have an article read, which writes nothing. */
+  read_article: "editor",
+  /** Put drafts into a set, or take them out of it. */
+  change_set: "editor",
+  /** Say that a set is ready to be published. */
+  hand_over_set: "editor",
   /** Mark a reader's report as handled. */
   settle_report: "editor",
+  /** Send a set back to its editors. */
+  return_set: "publisher",
+  /** Say when the server publishes a set, or that it no longer does. */
+  schedule_set: "publisher",
   /** Confirm with a source that a record is still accurate. */
   check_accuracy: "publisher",
   /** Mark a colleague's stash as handled; for one's own, `save_draft` suffices. */
@@ -20,6 +30,7 @@ const minRoleFor = {
   restore: "publisher",
   read_audit_log: "admin",
   manage_accounts: "admin",
+  manage_webhooks: "admin",
 } as const satisfies Record<string, AccountRole>;
 
 export type DeskAction = keyof typeof minRoleFor;
@@ -30,8 +41,8 @@ function rankOf(role: string): number {
 }
 
 /**
- * Whether the role permits the action; false for an unknown role or action. The server and the pages use the same
- * predicate.
+ * Whether the role permits the action; false for an unknown role or action. The server and the pages use the
+ * same predicate.
  * @example can("editor", "publish") // false
  */
 export function can(role: string | null | undefined, action: string): boolean {
@@ -40,7 +51,10 @@ export function can(role: string | null | undefined, action: string): boolean {
   return deskAction !== undefined && rankOf(role) >= rankOf(minRoleFor[deskAction]) && rankOf(role) >= 0;
 }
 
-/** Permissions on a stash: to merge it with the stored text, to `leave` it for later, or to mark it as handled. Ownership goes by account, because two people may have the same name. */
+/**
+ * Permissions on a stash: to merge it with the stored text, to `leave` it for later, or to mark it as
+ * handled. Ownership goes by account, because two people may have the same name.
+ */
 export function stashPermissions(
   { accountId, role }: { accountId: string; role: AccountRole },
   author: { accountId: string | null },

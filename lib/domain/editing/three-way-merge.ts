@@ -3,11 +3,19 @@ import { alignRows } from "./align-rows";
 import type { DraftDocument } from "./draft";
 import { isPlainObject, sameValue } from "./same-value";
 
-/** `same`: both made the same change; `both`: additions and removals of both in a list of sources or issues. */
+/**
+ * `same`: both made the same change; `both`: additions and removals of both in a list of sources or issues.
+ */
 export type MergeOutcome = "theirs" | "mine" | "same" | "both" | "clash";
 
 /** A field that at least one side changed; `undefined` where absent. */
-export type MergeField = { path: string; outcome: MergeOutcome; base: unknown; theirs: unknown; mine: unknown };
+export type MergeField = {
+  path: string;
+  outcome: MergeOutcome;
+  base: unknown;
+  theirs: unknown;
+  mine: unknown;
+};
 
 export type MergeChoice = { take: "theirs" } | { take: "mine" } | { take: "third"; value: unknown };
 
@@ -23,7 +31,10 @@ export type Merge = {
 /** A date and a quotation are one field each, because half of one means nothing. */
 function isWhole(value: unknown): boolean {
   if (!isPlainObject(value)) return !Array.isArray(value);
-  return ("precision" in value && "zone" in value) || ("text" in value && "language" in value && Object.keys(value).length === 2);
+  return (
+    ("precision" in value && "zone" in value) ||
+    ("text" in value && "language" in value && Object.keys(value).length === 2)
+  );
 }
 
 /** Lists of words or citations, in which only membership counts. */
@@ -32,9 +43,9 @@ function isSet(list: readonly unknown[]): boolean {
 }
 
 /**
- * Merges two edited versions of `base`. A field that one side changed takes that side; the same change on both sides
- * is taken once; two different changes are a clash, resolved by the choice for its path. Rows of a list are matched
- * by id, official or issue, else by similarity. The arguments are not mutated.
+ * Merges two edited versions of `base`. A field that one side changed takes that side; the same change on
+ * both sides is taken once; two different changes are a clash, resolved by the choice for its path. Rows of a
+ * list are matched by id, official or issue, else by similarity. The arguments are not mutated.
  *
  * The paths of clashes do not depend on the choices, so a form can send them back.
  * @example mergeDocuments({ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 3 }).merged // { a: 2, b: 3 }
@@ -63,9 +74,16 @@ export function mergeDocuments(
     return choice?.take === "mine" ? my : their;
   }
 
-  function mergeParts(path: string, was: DraftDocument, their: DraftDocument, my: DraftDocument): DraftDocument {
+  function mergeParts(
+    path: string,
+    was: DraftDocument,
+    their: DraftDocument,
+    my: DraftDocument,
+  ): DraftDocument {
     const keys = new Set([...Object.keys(their), ...Object.keys(my), ...Object.keys(was)]);
-    const entries = [...keys].map((key) => [key, merge(path === "" ? key : `${path}.${key}`, was[key], their[key], my[key])] as const);
+    const entries = [...keys].map(
+      (key) => [key, merge(path === "" ? key : `${path}.${key}`, was[key], their[key], my[key])] as const,
+    );
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
 
@@ -90,9 +108,12 @@ export function mergeDocuments(
   function merge(path: string, was: unknown, their: unknown, my: unknown): unknown {
     if (Array.isArray(their) && Array.isArray(my)) {
       const before: unknown[] = Array.isArray(was) ? was : [];
-      return isSet([...before, ...their, ...my]) ? mergeSet(path, before, their, my) : mergeRows(path, before, their, my);
+      return isSet([...before, ...their, ...my])
+        ? mergeSet(path, before, their, my)
+        : mergeRows(path, before, their, my);
     }
-    if (isPlainObject(was) && isPlainObject(their) && isPlainObject(my) && ![was, their, my].some(isWhole)) return mergeParts(path, was, their, my);
+    if (isPlainObject(was) && isPlainObject(their) && isPlainObject(my) && ![was, their, my].some(isWhole))
+      return mergeParts(path, was, their, my);
     return resolve(path, was, their, my);
   }
 

@@ -12,11 +12,19 @@ type TranslationInput = {
   now: Pair;
   /** The published text; empty where there is none. */
   was: Pair;
-  /** The published texts of the record with an outdated translation; compared by value, as in the work queue. */
+  /**
+   * The published texts of the record with an outdated translation; compared by value, as in the work queue.
+   */
   outdated?: readonly Pair[];
 };
 
-export function translationState({ language, origin, now, was, outdated = [] }: TranslationInput): TranslationState {
+export function translationState({
+  language,
+  origin,
+  now,
+  was,
+  outdated = [],
+}: TranslationInput): TranslationState {
   const other = language === "en" ? "ko" : "en";
   if (now[language].trim() === "") return "missing";
   if (origin === "both" || origin === language) return "original";

@@ -20,7 +20,10 @@ const MINUTE = 60_000;
  * To an announced minute: days and hours above 48 hours, hours and minutes below. To a day: calendar days
  * in the event's zone, nothing finer. Null once it has begun; the figures are never negative.
  */
-export function countdownParts({ firstDay, zone, startsAtMs }: CountdownTarget, nowMs: number): CountdownPart[] | null {
+export function countdownParts(
+  { firstDay, zone, startsAtMs }: CountdownTarget,
+  nowMs: number,
+): CountdownPart[] | null {
   if (startsAtMs === null) {
     const days = daysBetween(dayIn(new Date(nowMs), zone), firstDay);
     return days > 0 ? [{ unit: "days", count: days }] : null;
@@ -41,6 +44,16 @@ export function countdownParts({ firstDay, zone, startsAtMs }: CountdownTarget, 
 }
 
 /** The target of the countdown to an upcoming event. */
-export function countdownTarget({ starts, startsAt }: { starts: PartialDate; startsAt: Date | null }): CountdownTarget {
-  return { firstDay: dayIn(earliestInstant(starts), starts.zone), zone: starts.zone, startsAtMs: startsAt?.getTime() ?? null };
+export function countdownTarget({
+  starts,
+  startsAt,
+}: {
+  starts: PartialDate;
+  startsAt: Date | null;
+}): CountdownTarget {
+  return {
+    firstDay: dayIn(earliestInstant(starts), starts.zone),
+    zone: starts.zone,
+    startsAtMs: startsAt?.getTime() ?? null,
+  };
 }

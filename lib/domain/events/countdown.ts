@@ -29,8 +29,17 @@ export type Countdown =
         | ({ state: "in_session"; startsAt: Date | null } & Times)
         | ({ state: "concluded"; endedOn: CalendarDay; daysAgo: number } & Times)
         | ({ state: "passed_unreported" } & Times)
-        /** An inexact or withdrawn date: shown as worded, without a count. `passed`: the named span is in the past. */
-        | { state: "not_confirmed"; starts: PartialDate | null; announced: PartialDate; postponed: boolean; passed: boolean }
+        /**
+         * An inexact or withdrawn date: shown as worded, without a count. `passed`: the named span is in the
+         * past.
+         */
+        | {
+            state: "not_confirmed";
+            starts: PartialDate | null;
+            announced: PartialDate;
+            postponed: boolean;
+            passed: boolean;
+          }
         | { state: "cancelled"; starts: PartialDate | null; announced: PartialDate }
       ));
 
@@ -46,7 +55,8 @@ export function isSameStart(a: PartialDate, b: PartialDate): boolean {
 function movedFrom(known: readonly ScheduleRow[], current: PartialDate | null): PartialDate[] {
   const moved: PartialDate[] = [];
   for (const { starts } of known) {
-    if (!starts || !isExact(starts) || (current && isExact(current) && isSameStart(starts, current))) continue;
+    if (!starts || !isExact(starts) || (current && isExact(current) && isSameStart(starts, current)))
+      continue;
     if (!moved.some((other) => isSameStart(other, starts))) moved.push(starts);
   }
   return moved;
@@ -97,7 +107,14 @@ export function countdownTo(event: TalksEvent, asOf: AsOf): Countdown {
   }
   const moved = movedFrom(earlier, starts);
   if (row.status === "postponed" || starts === null) {
-    return { state: "not_confirmed", starts, announced, postponed: row.status === "postponed", passed, moved };
+    return {
+      state: "not_confirmed",
+      starts,
+      announced,
+      postponed: row.status === "postponed",
+      passed,
+      moved,
+    };
   }
   if (isExact(starts)) return dated(row, starts, moved, asOf);
   if (row.status === "held") {

@@ -20,10 +20,10 @@ function daysOf(starts: PartialDate, ends: PartialDate | null): DaySpan {
 }
 
 /**
- * The days in which moves are counted: from a week before the event's first day to a week after its last. Null where
- * the event is not reported held by then, or its day is not known.
+ * The days in which moves are counted: from a week before the event's first day to a week after its last.
+ * Null where the event is not reported held by then, or its day is not known.
  */
-export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
+export function daysAroundEvent(event: TalksEvent, asOf: AsOf): DaySpan | null {
   const { current } = scheduleAsOf(event, asOf);
   if (current?.status !== "held" || !current.starts || !isExact(current.starts)) return null;
   if (!hasHappened(current.starts, asOf)) return null;
@@ -35,12 +35,12 @@ export function weekAround(event: TalksEvent, asOf: AsOf): DaySpan | null {
 }
 
 /**
- * The changes of stage or effect recorded from a week before the event's first day to a week after its last, in the order of
- * the record, then of date. Only a development entirely within these days counts; a first development changes nothing.
- * Null where there is no week to count (see `weekAround`).
+ * The changes of stage or effect recorded from a week before the event's first day to a week after its last,
+ * in the order of the record, then of date. Only a development entirely within these days counts; a first
+ * development changes nothing. Null where there is no week to count (see `daysAroundEvent`).
  */
 export function movesAroundEvent(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
-  const week = weekAround(event, asOf);
+  const week = daysAroundEvent(event, asOf);
   if (!week) return null;
   return issues.flatMap((issue) => {
     const history = historyOf(issue, asOf);
@@ -84,7 +84,9 @@ export function tripsAround(event: TalksEvent, trips: readonly Trip[], asOf: AsO
       const dates = datesOf(trip, asOf);
       const first = dates.map((date) => seoulDayOf(earliestInstant(date))).sort()[0];
       const last = dates.map(seoulDayOfPartialDate).sort().at(-1);
-      return first !== undefined && last !== undefined && first <= to && last >= from ? [{ trip, first }] : [];
+      return first !== undefined && last !== undefined && first <= to && last >= from
+        ? [{ trip, first }]
+        : [];
     })
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
     .map(({ trip }) => trip);

@@ -63,7 +63,9 @@ export function sortedEvents(events: readonly TalksEvent[], asOf: AsOf): ListedE
   return events.flatMap((event) => listed(event, asOf)).sort(compareListed);
 }
 
-/** The events announced by then, split into upcoming ones and those that are over, cancelled or unreported. */
+/**
+ * The events announced by then, split into upcoming ones and those that are over, cancelled or unreported.
+ */
 export function listEvents(events: readonly TalksEvent[], asOf: AsOf): EventList {
   const known = sortedEvents(events, asOf);
   return { coming: known.filter(isToCome), past: known.filter((each) => !isToCome(each)).reverse() };
@@ -92,8 +94,8 @@ export function eventState({ event, countdown }: ListedEvent, asOf: AsOf): Event
 }
 
 /**
- * The outcome, once it has happened: of an event reported held whose last day has come, or of a cancellation, whose
- * reason is stored in the same field.
+ * The outcome, once it has happened: of an event reported held whose last day has come, or of a cancellation,
+ * whose reason is stored in the same field.
  */
 export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
   const { current } = scheduleAsOf(event, asOf);
@@ -106,13 +108,18 @@ export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
 /** `gone`: the date in the row no longer applied by then. */
 export type ScheduleStep = { row: ScheduleRow; gone: boolean };
 
-/** An inexact date that only became more precise still applies; a postponed, cancelled or moved one does not. */
+/**
+ * An inexact date that only became more precise still applies; a postponed, cancelled or moved one does not.
+ */
 function isGone(starts: PartialDate, later: readonly ScheduleRow[]): boolean {
   return later.some(
     (row) =>
       row.status === "postponed" ||
       row.status === "cancelled" ||
-      (row.starts !== null && isExact(starts) && isExact(row.starts) && localStartDay(row.starts) !== localStartDay(starts)),
+      (row.starts !== null &&
+        isExact(starts) &&
+        isExact(row.starts) &&
+        localStartDay(row.starts) !== localStartDay(starts)),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "./countdown";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
-import type { EventKind, PartialDate, TalksEvent, TalksRecord, Text } from "@/lib/domain/record/record";
+import type { EventKind, PartialDate, TalksEvent, Text, RecordLists } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "./schedule";
 import { standingOf } from "@/lib/domain/status/standing";
 
@@ -37,22 +37,31 @@ function isOfEvent(date: PartialDate, issue: string, events: readonly TalksEvent
     (event) =>
       event.issues.includes(issue) &&
       scheduleAsOf(event, asOf).known.some(
-        ({ starts }) => starts !== null && starts.value === date.value && starts.precision === date.precision && starts.wording === date.wording,
+        ({ starts }) =>
+          starts !== null &&
+          starts.value === date.value &&
+          starts.precision === date.precision &&
+          starts.wording === date.wording,
       ),
   );
 }
 
 /**
- * The future dates, soonest first: announced events that are not over, under way or past their span, and the next
- * steps of current developments whose date has not certainly passed. A step that is such an event is listed once, as
- * the event.
+ * The future dates, soonest first: announced events that are not over, under way or past their span, and the
+ * next steps of current developments whose date has not certainly passed. A step that is such an event is
+ * listed once, as the event.
  */
-export function nextKnownDates({ events, issues }: Pick<TalksRecord, "events" | "issues">, asOf: AsOf): KnownDate[] {
+export function nextKnownDates(
+  { events, issues }: Pick<RecordLists, "events" | "issues">,
+  asOf: AsOf,
+): KnownDate[] {
   const known = [
     ...events.flatMap((event): KnownDate[] => {
       const date = dateToCome(event, asOf);
       const announced = scheduleAsOf(event, asOf).current?.announcedOn;
-      return date && announced ? [{ kind: "event", id: event.id, what: event.name, date, announced, eventKind: event.kind }] : [];
+      return date && announced
+        ? [{ kind: "event", id: event.id, what: event.name, date, announced, eventKind: event.kind }]
+        : [];
     }),
     ...issues.flatMap((issue, index): KnownDate[] => {
       const standing = standingOf(issue, index + 1, asOf);

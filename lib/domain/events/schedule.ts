@@ -2,7 +2,9 @@
 import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import type { ScheduleRow, ScheduleStatus, TalksEvent } from "@/lib/domain/record/record";
 
-/** `current` is the last row announced by then (FORMAT, "events.json"); `known` are all of them in file order. */
+/**
+ * `current` is the last row announced by then (FORMAT, "events.json"); `known` are all of them in file order.
+ */
 export type KnownSchedule = { current: ScheduleRow | null; known: ScheduleRow[] };
 
 /** A row counts from the date of its announcement. */
@@ -11,7 +13,10 @@ export function scheduleAsOf(event: TalksEvent, asOf: AsOf): KnownSchedule {
   return { current: known.at(-1) ?? null, known };
 }
 
-/** Whether the name of the event replaces the status: key dates and informal contacts are not described as "held". */
+/**
+ * Whether the name of the event replaces the status: key dates and informal contacts are not described as
+ * "held".
+ */
 export function isStatusInName({ kind }: Pick<TalksEvent, "kind">, status: ScheduleStatus): boolean {
   return status === "held" && (kind === "key_date" || kind === "informal");
 }

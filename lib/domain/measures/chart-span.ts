@@ -10,11 +10,20 @@ export type ChartSpan = { from: CalendarDay; to: CalendarDay; shown: CalendarDay
 
 const monthsAhead = 4;
 
-/** From 1 January of the year of the first step known to four months after the day shown, in Seoul; null while no step is known. */
+/**
+ * From 1 January of the year of the first step known to four months after the day shown, in Seoul; null while
+ * no step is known.
+ */
 export function chartSpan(measures: readonly Measure[], asOf: AsOf): ChartSpan | null {
-  const days = measures.flatMap((measure) => announcedSteps(measure, asOf).map(({ announcedOn }) => seoulDayOfPartialDate(announcedOn)));
+  const days = measures.flatMap((measure) =>
+    announcedSteps(measure, asOf).map(({ announcedOn }) => seoulDayOfPartialDate(announcedOn)),
+  );
   const first = days.sort()[0];
   if (first === undefined) return null;
   const shown = asOfDay(asOf);
-  return { from: `${first.slice(0, 4)}-01-01`, to: format(addMonths(parseISO(shown), monthsAhead), "yyyy-MM-dd"), shown };
+  return {
+    from: `${first.slice(0, 4)}-01-01`,
+    to: format(addMonths(parseISO(shown), monthsAhead), "yyyy-MM-dd"),
+    shown,
+  };
 }

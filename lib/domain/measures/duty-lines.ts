@@ -26,8 +26,15 @@ export type DutyLine = {
   notice: number | null;
 };
 
-/** Agreements and threats come first, so that charges are drawn over them; a duty without a figure has no line. */
-export function dutyLines(measure: Pick<Measure, "steps">, span: Pick<ChartSpan, "from" | "to">, asOf: AsOf): DutyLine[] {
+/**
+ * Agreements and threats come first, so that charges are drawn over them; a duty without a figure has no
+ * line.
+ */
+export function dutyLines(
+  measure: Pick<Measure, "steps">,
+  span: Pick<ChartSpan, "from" | "to">,
+  asOf: AsOf,
+): DutyLine[] {
   return [...pendingLines(measure, asOf), ...chargeLines(measure, span, asOf)];
 }
 
@@ -35,11 +42,27 @@ function pendingLines(measure: Pick<Measure, "steps">, asOf: AsOf): DutyLine[] {
   const now = asOfInstant(asOf).getTime();
   return pendingSpans(measure, asOf).flatMap(({ step, status, start, end }): DutyLine[] => {
     if (step.rate === null) return [];
-    return [{ step, state: status, rate: step.rate, start, end: Math.min(end ?? now, now), before: null, isNew: false, isPending: end === null, notice: null }];
+    return [
+      {
+        step,
+        state: status,
+        rate: step.rate,
+        start,
+        end: Math.min(end ?? now, now),
+        before: null,
+        isNew: false,
+        isPending: end === null,
+        notice: null,
+      },
+    ];
   });
 }
 
-function chargeLines(measure: Pick<Measure, "steps">, { from, to }: Pick<ChartSpan, "from" | "to">, asOf: AsOf): DutyLine[] {
+function chargeLines(
+  measure: Pick<Measure, "steps">,
+  { from, to }: Pick<ChartSpan, "from" | "to">,
+  asOf: AsOf,
+): DutyLine[] {
   const levels = measureLevels(measure, from, to, asOf);
   const heightOf = ({ status, rate }: (typeof levels)[number]) => (status === "not_charged" ? 0 : rate);
   return levels.flatMap((level, index): DutyLine[] => {
@@ -61,7 +84,12 @@ function chargeLines(measure: Pick<Measure, "steps">, { from, to }: Pick<ChartSp
         before: height === rate ? null : height,
         isNew,
         isPending: false,
-        notice: step.from && isBackdated({ from: step.from, announcedOn: step.announcedOn }) && level.status === "charged" ? earliestInstant(step.announcedOn).getTime() : null,
+        notice:
+          step.from &&
+          isBackdated({ from: step.from, announcedOn: step.announcedOn }) &&
+          level.status === "charged"
+            ? earliestInstant(step.announcedOn).getTime()
+            : null,
       },
     ];
   });

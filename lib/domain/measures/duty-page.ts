@@ -21,5 +21,8 @@ export function groupByIssue(standings: readonly MeasureStanding[]): MeasureStan
 /** The first page for goods that are not in the table. */
 export function dutyPageOf(measures: readonly Measure[], id: string, asOf: AsOf): number {
   if (measures.length <= goodsPerPage) return 1;
-  return pageWith(groupByIssue(measuresAsOf(measures, asOf)).findIndex(({ measure }) => measure.id === id), goodsPerPage);
+  return pageWith(
+    groupByIssue(measuresAsOf(measures, asOf)).findIndex(({ measure }) => measure.id === id),
+    goodsPerPage,
+  );
 }

@@ -1,10 +1,13 @@
-/** Every duty on some goods that was charged, decided, agreed or threatened by a given time, and how each ended. */
+/**
+ * Every duty on some goods that was charged, decided, agreed or threatened by a given time, and how each
+ * ended.
+ */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import type { DutyState } from "./duty-states";
-import { levelsOf } from "./levels";
-import { type Charge, begunCharges, isBackdated, measureAsOf } from "./measure-as-of";
+import { dutyLevelsOf } from "./levels";
+import { type Charge, chargesBegunBy, isBackdated, measureAsOf } from "./measure-as-of";
 import { announcedSteps } from "./announced-steps";
 import { pendingSpans } from "./pending-spans";
 
@@ -13,7 +16,9 @@ export type DutyEnd = { on: PartialDate; by: "term" | "next" | "settled" };
 
 export type DutyRow = {
   state: DutyState;
-  /** The steps of one duty, each once, in the order in which they first applied; the last one describes it. */
+  /**
+   * The steps of one duty, each once, in the order in which they first applied; the last one describes it.
+   */
   steps: Step[];
   step: Step;
   from: PartialDate | null;
@@ -27,28 +32,52 @@ export type DutyRow = {
 function endOf({ step, end }: Charge, steps: readonly Step[]): DutyEnd | null {
   if (end === null) return null;
   if (step.until !== null && endOfPeriod(step.until) === end) return { on: step.until, by: "term" };
-  const next = levelsOf(steps).find(({ start }) => start === end);
+  const next = dutyLevelsOf(steps).find(({ start }) => start === end);
   return next ? { on: next.since, by: "next" } : null;
 }
 
 /**
- * In the order of announcement. A run of the same duty by several texts is one row; the current charge is the same
- * as in `measureAsOf`.
+ * In the order of announcement. A run of the same duty by several texts is one row; the current charge is the
+ * same as in `measureAsOf`.
  */
 export function dutyRows(measure: Measure, asOf: AsOf): DutyRow[] {
   const steps = announcedSteps(measure, asOf);
   const now = asOfInstant(asOf).getTime();
-  const charges = begunCharges(measure, asOf).map((charge): DutyRow => {
+  const charges = chargesBegunBy(measure, asOf).map((charge): DutyRow => {
     const { status, run, step, since } = charge;
-    return { state: status, steps: run, step, from: since, isBackdated: charge.isBackdated, end: endOf(charge, steps), isOver: charge.end !== null && charge.end <= now };
+    return {
+      state: status,
+      steps: run,
+      step,
+      from: since,
+      isBackdated: charge.isBackdated,
+      end: endOf(charge, steps),
+      isOver: charge.end !== null && charge.end <= now,
+    };
   });
   const decided = measureAsOf(measure, asOf).decided.map((step): DutyRow => {
     const end: DutyEnd | null = step.until && { on: step.until, by: "term" };
-    return { state: "decided", steps: [step], step, from: step.from, isBackdated: isBackdated(step), end, isOver: false };
+    return {
+      state: "decided",
+      steps: [step],
+      step,
+      from: step.from,
+      isBackdated: isBackdated(step),
+      end,
+      isOver: false,
+    };
   });
   const pending = pendingSpans(measure, asOf).map(({ step, status, settledBy }): DutyRow => {
     const end: DutyEnd | null = settledBy && { on: settledBy.announcedOn, by: "settled" };
-    return { state: status, steps: [step], step, from: step.from, isBackdated: false, end, isOver: settledBy !== null };
+    return {
+      state: status,
+      steps: [step],
+      step,
+      from: step.from,
+      isBackdated: false,
+      end,
+      isOver: settledBy !== null,
+    };
   });
   const placeOf = ({ steps: [first] }: DutyRow) => (first ? steps.indexOf(first) : steps.length);
   return [...charges, ...decided, ...pending].sort((a, b) => placeOf(a) - placeOf(b));

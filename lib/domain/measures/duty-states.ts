@@ -5,7 +5,10 @@ export const dutyStates = ["charged", "decided", "agreed", "threatened", "not_ch
 export type DutyState = (typeof dutyStates)[number];
 
 /** `charged` and `not_charged` exclude each other; the other states can apply at the same time. */
-export function isInState({ charged, decided, agreed, threatened }: MeasureStanding, state: DutyState): boolean {
+export function isInState(
+  { charged, decided, agreed, threatened }: MeasureStanding,
+  state: DutyState,
+): boolean {
   switch (state) {
     case "charged":
     case "not_charged":

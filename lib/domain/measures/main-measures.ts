@@ -8,5 +8,9 @@ const maxMeasures = 6;
 /** At most six measures known by then, one for each issue; an issue's first measure has its main goods. */
 export function mainMeasures(measures: readonly Measure[], asOf: AsOf): MeasureStanding[] {
   const known = measuresAsOf(measures, asOf);
-  return known.filter(({ measure }, index) => known.findIndex((other) => other.measure.issue === measure.issue) === index).slice(0, maxMeasures);
+  return known
+    .filter(
+      ({ measure }, index) => known.findIndex((other) => other.measure.issue === measure.issue) === index,
+    )
+    .slice(0, maxMeasures);
 }

@@ -3,7 +3,7 @@ import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { endOfPeriod } from "@/lib/domain/time/period";
 import type { Measure, PartialDate, Step, Text } from "@/lib/domain/record/record";
-import { type Level, levelsOf, startOf } from "./levels";
+import { type Level, dutyLevelsOf, dutyStart } from "./levels";
 import { pendingSteps, announcedSteps } from "./announced-steps";
 
 /** The duty that applies: a rate, or none. */
@@ -26,8 +26,16 @@ export type Charge = {
   isBackdated: boolean;
 };
 
-/** A future date. `decided`: a charge begins; `ends`: a charge ends, and `then` applies or nothing; the others: a pending step would apply. */
-export type MeasureDate = { kind: "decided" | "ends" | "agreed" | "threatened"; date: PartialDate; step: Step; then: Step | null };
+/**
+ * A future date. `decided`: a charge begins; `ends`: a charge ends, and `then` applies or nothing; the
+ * others: a pending step would apply.
+ */
+export type MeasureDate = {
+  kind: "decided" | "ends" | "agreed" | "threatened";
+  date: PartialDate;
+  step: Step;
+  then: Step | null;
+};
 
 export type MeasureStanding = {
   measure: Measure;
@@ -47,7 +55,9 @@ export type MeasureStanding = {
 
 /** Whether two steps set the same duty: the same rate of the same kind, whatever the legal basis. */
 function isSameDuty(a: Step, b: Step): boolean {
-  return a.status === b.status && (a.status === "not_charged" || (a.rate === b.rate && a.rateKind === b.rateKind));
+  return (
+    a.status === b.status && (a.status === "not_charged" || (a.rate === b.rate && a.rateKind === b.rateKind))
+  );
 }
 
 /** Whether the step applies to days that were certainly over when it was announced. */
@@ -89,47 +99,54 @@ function chargeOf(run: readonly Level[]): Charge | null {
 }
 
 /** Every charge that had begun by then, in time order; the last one may still apply. */
-export function begunCharges(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
+export function chargesBegunBy(measure: Pick<Measure, "steps">, asOf: AsOf): Charge[] {
   const now = asOfInstant(asOf).getTime();
-  const begun = levelsOf(announcedSteps(measure, asOf)).filter(({ start }) => start <= now);
+  const begun = dutyLevelsOf(announcedSteps(measure, asOf)).filter(({ start }) => start <= now);
   return runsOf(begun).flatMap((run) => chargeOf(run) ?? []);
 }
 
 function nextOf(levels: readonly Level[], pending: readonly Step[], now: number): MeasureDate[] {
   const dates = levels.flatMap(({ step, start, end, since }): MeasureDate[] => {
-    const begins: MeasureDate[] = step.from !== null && start > now && startOf(step.from) === start ? [{ kind: "decided", date: since, step, then: null }] : [];
+    const begins: MeasureDate[] =
+      step.from !== null && start > now && dutyStart(step.from) === start
+        ? [{ kind: "decided", date: since, step, then: null }]
+        : [];
     if (step.until === null || end === null || end !== endOfPeriod(step.until)) return begins;
     const after = levels.find((other) => other.start === end);
     // A charge that begins then has its own date.
-    if (after?.step.from && startOf(after.step.from) === end) return begins;
+    if (after?.step.from && dutyStart(after.step.from) === end) return begins;
     return [...begins, { kind: "ends", date: step.until, step, then: after?.step ?? null }];
   });
   for (const step of pending) {
     const kind = step.status === "agreed" ? "agreed" : "threatened";
-    if (step.from !== null && spanOf(step.from).earliest > now) dates.push({ kind, date: step.from, step, then: null });
+    if (step.from !== null && spanOf(step.from).earliest > now)
+      dates.push({ kind, date: step.from, step, then: null });
   }
   return dates.sort((a, b) => spanOf(a.date).earliest - spanOf(b.date).earliest);
 }
 
 /**
- * The duty of a measure as of a time, by the verified steps announced by then (FORMAT, "measures.json"): charged is the
- * last step that has begun and not ended, agreed and threatened are the pending ones. A duty begins with the first
- * instant of its `from`, and ends with the last of the day in its `until`, or with the minute.
+ * The duty of a measure as of a time, by the verified steps announced by then (FORMAT, "measures.json"):
+ * charged is the last step that has begun and not ended, agreed and threatened are the pending ones. A duty
+ * begins with the first instant of its `from`, and ends with the last of the day in its `until`, or with the
+ * minute.
  * @example measureAsOf(cars, { kind: "day", on: "2025-10-22" }).charged?.rate // 25
  */
 export function measureAsOf(measure: Measure, asOf: AsOf): MeasureStanding {
   const steps = announcedSteps(measure, asOf);
   const now = asOfInstant(asOf).getTime();
-  const levels = levelsOf(steps);
+  const levels = dutyLevelsOf(steps);
   const current = levels.find(({ start, end }) => start <= now && (end === null || end > now));
   const ahead = levels.filter(({ start }) => start > now);
-  const charges = begunCharges(measure, asOf);
+  const charges = chargesBegunBy(measure, asOf);
   const { agreed, threatened } = pendingSteps(steps);
   return {
     measure,
     charged: (current && charges.at(-1)) ?? null,
     before: charges.at(current ? -2 : -1) ?? null,
-    decided: [...new Set(ahead.map(({ step }) => step))].filter(({ from }) => from !== null && startOf(from) > now),
+    decided: [...new Set(ahead.map(({ step }) => step))].filter(
+      ({ from }) => from !== null && dutyStart(from) > now,
+    ),
     agreed,
     threatened,
     next: nextOf(current ? [current, ...ahead] : ahead, [...agreed, ...threatened], now),

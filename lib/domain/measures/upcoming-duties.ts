@@ -8,6 +8,8 @@ export type UpcomingDuty = { measure: Measure; step: Step; from: PartialDate };
 
 export function upcomingDuties(measures: readonly Measure[], asOf: AsOf): UpcomingDuty[] {
   return measuresAsOf(measures, asOf)
-    .flatMap(({ measure, decided }) => decided.flatMap((step): UpcomingDuty[] => (step.from ? [{ measure, step, from: step.from }] : [])))
+    .flatMap(({ measure, decided }) =>
+      decided.flatMap((step): UpcomingDuty[] => (step.from ? [{ measure, step, from: step.from }] : [])),
+    )
     .sort((a, b) => comparePartialDates(a.from, b.from));
 }

@@ -25,7 +25,7 @@ export function anchorOf({ travellers, meetings }: KnownTrip): Anchor | null {
   return met ? { of: "meeting", date: met } : null;
 }
 
-export type AfterTrip = {
+export type MovesAfterTrip = {
   anchor: Anchor;
   /** False until the 72 hours are over. */
   complete: boolean;
@@ -33,11 +33,15 @@ export type AfterTrip = {
 };
 
 /**
- * The changes of stage or effect from the beginning of the anchor's day (or minute) to 72 hours after its end, in the
- * order of the record, then of date. Only a development entirely within them counts; a first development changes
- * nothing. Null where there is no anchor.
+ * The changes of stage or effect from the beginning of the anchor's day (or minute) to 72 hours after its
+ * end, in the order of the record, then of date. Only a development entirely within them counts; a first
+ * development changes nothing. Null where there is no anchor.
  */
-export function movesAfterTrip(known: KnownTrip, issues: readonly Issue[], asOf: AsOf): AfterTrip | null {
+export function movesAfterTrip(
+  known: KnownTrip,
+  issues: readonly Issue[],
+  asOf: AsOf,
+): MovesAfterTrip | null {
   const anchor = anchorOf(known);
   if (!anchor) return null;
   const { earliest, latest } = spanOf(anchor.date);

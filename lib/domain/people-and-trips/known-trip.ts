@@ -49,7 +49,9 @@ function datesOf(trip: Trip): PartialDate[] {
   ].filter(isDate);
 }
 
-/** True once all have returned or, without a recorded return, two weeks after the last date known or expected. */
+/**
+ * True once all have returned or, without a recorded return, two weeks after the last date known or expected.
+ */
 export function isOver(trip: Trip, asOf: AsOf): boolean {
   const dates = datesOf(trip);
   if (!dates.every((date) => hasHappened(date, asOf))) return false;
@@ -60,8 +62,8 @@ export function isOver(trip: Trip, asOf: AsOf): boolean {
 }
 
 /**
- * The outcome is undated. As of a past day it is shown once all dates of the trip had passed and either a dated
- * meeting had been held or the trip was over.
+ * The outcome is undated. As of a past day it is shown once all dates of the trip had passed and either a
+ * dated meeting had been held or the trip was over.
  */
 function outcomeAsOf(trip: Trip, asOf: AsOf): Text | null {
   if (asOf.kind === "now" || isOver(trip, asOf)) return trip.outcome;
@@ -70,8 +72,8 @@ function outcomeAsOf(trip: Trip, asOf: AsOf): Text | null {
 }
 
 /**
- * The stops up to the first not reached yet. The text of a stop can cover several days, so it is shown once the next
- * stop was reached, the stop was left, or the trip was over.
+ * The stops up to the first not reached yet. The text of a stop can cover several days, so it is shown once
+ * the next stop was reached, the stop was left, or the trip was over.
  */
 function legsAsOf(trip: Trip, asOf: AsOf): Leg[] {
   if (asOf.kind === "now") return trip.legs;
@@ -86,8 +88,8 @@ function legsAsOf(trip: Trip, asOf: AsOf): Leg[] {
 }
 
 /**
- * A meeting held counts from its day, an undated one only as of now. A planned meeting is known with its trip; a
- * cancelled one counts as planned until its date or the end of the trip.
+ * A meeting held counts from its day, an undated one only as of now. A planned meeting is known with its
+ * trip; a cancelled one counts as planned until its date or the end of the trip.
  */
 function meetingsAsOf(trip: Trip, asOf: AsOf): Meeting[] {
   const known = trip.meetings.flatMap((meeting): Meeting[] => {
@@ -97,7 +99,9 @@ function meetingsAsOf(trip: Trip, asOf: AsOf): Meeting[] {
     if (status === "held") return happened ? [meeting] : [];
     return [happened || isOver(trip, asOf) ? meeting : { ...meeting, status: "planned" }];
   });
-  return known.sort((a, b) => (a.date && b.date ? comparePartialDates(a.date, b.date) : a.date ? -1 : b.date ? 1 : 0));
+  return known.sort((a, b) =>
+    a.date && b.date ? comparePartialDates(a.date, b.date) : a.date ? -1 : b.date ? 1 : 0,
+  );
 }
 
 /** True once any date of the trip had passed. */
@@ -114,7 +118,9 @@ function stateOf(trip: Trip, { departs, returns, expectedReturn }: Traveller, as
   return expectedReturn && !hasCertainlyPassed(expectedReturn, asOf) ? "travelling" : "return_unknown";
 }
 
-/** An announcement covers all travellers; of an unannounced trip only those who had left by then are known. */
+/**
+ * An announcement covers all travellers; of an unannounced trip only those who had left by then are known.
+ */
 function travellersAsOf(trip: Trip, asOf: AsOf): KnownTraveller[] {
   const announced = trip.announcedOn !== null && hasHappened(trip.announcedOn, asOf);
   return trip.travellers.flatMap((traveller): KnownTraveller[] => {
@@ -169,8 +175,14 @@ export function knownTrips(trips: readonly Trip[], asOf: AsOf): KnownTrip[] {
 }
 
 /** The numbers of trips, of people, and of trips with an unknown departure or return. */
-export function countTrips(known: readonly KnownTrip[]): { trips: number; people: number; noDeparture: number; noReturn: number } {
-  const some = (is: (traveller: KnownTraveller) => boolean) => known.filter(({ travellers }) => travellers.some(is)).length;
+export function countTrips(known: readonly KnownTrip[]): {
+  trips: number;
+  people: number;
+  noDeparture: number;
+  noReturn: number;
+} {
+  const some = (is: (traveller: KnownTraveller) => boolean) =>
+    known.filter(({ travellers }) => travellers.some(is)).length;
   return {
     trips: known.length,
     people: new Set(known.flatMap(({ travellers }) => travellers.map(({ official }) => official))).size,

@@ -13,7 +13,10 @@ export type HeldMeeting = {
   trips: string[];
 };
 
-/** Meetings held on a known day or month, newest first; meetings of several trips with the same person on the same date are one. */
+/**
+ * Meetings held on a known day or month, newest first; meetings of several trips with the same person on the
+ * same date are one.
+ */
 export function meetingsHeld(known: readonly KnownTrip[]): HeldMeeting[] {
   const byKey = new Map<string, HeldMeeting>();
   for (const { trip, travellers, meetings } of known.toReversed()) {

@@ -3,7 +3,19 @@ import { type AsOf, hasHappened } from "@/lib/domain/time/as-of";
 import { sourcesAsOf } from "@/lib/domain/sources/citations";
 import { historyOf } from "@/lib/domain/status/history";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
-import type { Claim, Development, Issue, Meeting, Official, PartialDate, Role, Source, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
+import type {
+  Claim,
+  Development,
+  Issue,
+  Meeting,
+  Official,
+  PartialDate,
+  Role,
+  Source,
+  TalksEvent,
+  Trip,
+  RecordLists,
+} from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { wasTripKnown } from "./trips";
 
@@ -14,7 +26,10 @@ export type OfficialStatement = { claim: Claim; development: Development; issue:
  * The statements of every official, newest first, in one walk over the issues; ties keep the record's order.
  * An official without a statement by then has no entry.
  */
-export function statementsByOfficial(issues: readonly Issue[], asOf: AsOf): ReadonlyMap<string, OfficialStatement[]> {
+export function statementsByOfficial(
+  issues: readonly Issue[],
+  asOf: AsOf,
+): ReadonlyMap<string, OfficialStatement[]> {
   const statements = new Map<string, OfficialStatement[]>();
   const add = (official: string | null, statement: OfficialStatement) => {
     if (official === null) return;
@@ -26,7 +41,8 @@ export function statementsByOfficial(issues: readonly Issue[], asOf: AsOf): Read
     for (const development of historyOf(issue, asOf)) {
       for (const claim of development.claims) {
         add(claim.speaker, { claim, development, issue, relayed: false });
-        if (claim.relayedBy !== claim.speaker) add(claim.relayedBy, { claim, development, issue, relayed: true });
+        if (claim.relayedBy !== claim.speaker)
+          add(claim.relayedBy, { claim, development, issue, relayed: true });
       }
     }
   }
@@ -44,7 +60,9 @@ function firstNamed({ citations }: Role, sources: Sources): PartialDate | null {
   return dates.sort(comparePartialDates)[0] ?? null;
 }
 
-/** By its start or, where that is not recorded, by a source published by then; a role without sources counts. */
+/**
+ * By its start or, where that is not recorded, by a source published by then; a role without sources counts.
+ */
 function wasNamed({ from, citations }: Role, asOf: AsOf, sources: Sources): boolean {
   if (from) return hasHappened(from, asOf);
   const cited = citations.flatMap(({ source }) => sources.get(source) ?? []);
@@ -52,9 +70,9 @@ function wasNamed({ from, citations }: Role, asOf: AsOf, sources: Sources): bool
 }
 
 /**
- * The roles an official had begun, newest first, those of unknown start last. A future end is left out (`to` null).
- * A role without a recorded start is included, unless only later sources name it and another role was named by then:
- * the new name of a ministry applies only from its first source.
+ * The roles an official had begun, newest first, those of unknown start last. A future end is left out (`to`
+ * null). A role without a recorded start is included, unless only later sources name it and another role was
+ * named by then: the new name of a ministry applies only from its first source.
  */
 export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Role[] {
   const begun = official.roles.filter(({ from }) => from === null || hasHappened(from, asOf));
@@ -65,9 +83,9 @@ export function rolesAsOf(official: Official, asOf: AsOf, sources: Sources): Rol
 }
 
 /**
- * The most senior first: an office includes the chairs of its committees, so the role held longest comes first, and a
- * role of unknown start before all. Of several of unknown start the one named last by sources has the current name of
- * the office.
+ * The most senior first: an office includes the chairs of its committees, so the role held longest comes
+ * first, and a role of unknown start before all. Of several of unknown start the one named last by sources
+ * has the current name of the office.
  */
 export function sortBySeniority(roles: readonly Role[], sources: Sources): Role[] {
   const named = (role: Role) => firstNamed(role, sources);
@@ -85,8 +103,17 @@ export function currentRole(official: Official, asOf: AsOf, sources: Sources): R
   return sortBySeniority(held, sources)[0] ?? null;
 }
 
-/** True once a source named a role of the official, or the official appears in a statement, trip, meeting or event. */
-export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips" | "events">, hasSpoken: boolean, asOf: AsOf, sources: Sources): boolean {
+/**
+ * True once a source named a role of the official, or the official appears in a statement, trip, meeting or
+ * event.
+ */
+export function isKnownOfficial(
+  official: Official,
+  record: Pick<RecordLists, "trips" | "events">,
+  hasSpoken: boolean,
+  asOf: AsOf,
+  sources: Sources,
+): boolean {
   return (
     asOf.kind === "now" ||
     hasSpoken ||
@@ -100,15 +127,18 @@ export function wasOnRecord(official: Official, record: Pick<TalksRecord, "trips
 /** The trips of an official known by then, in reverse record order. */
 export function tripsOfOfficial(official: string, trips: readonly Trip[], asOf: AsOf): Trip[] {
   return trips
-    .filter((trip) => trip.travellers.some((traveller) => traveller.official === official) && wasTripKnown(trip, asOf))
+    .filter(
+      (trip) =>
+        trip.travellers.some((traveller) => traveller.official === official) && wasTripKnown(trip, asOf),
+    )
     .reverse();
 }
 
 export type TripMeeting = { trip: Trip; meeting: Meeting };
 
 /**
- * Meetings with an official on other people's trips, newest trip first. A meeting held counts from its date, an
- * undated one only as of now. Other meetings count with their trip.
+ * Meetings with an official on other people's trips, newest trip first. A meeting held counts from its date,
+ * an undated one only as of now. Other meetings count with their trip.
  */
 export function meetingsWithOfficial(official: string, trips: readonly Trip[], asOf: AsOf): TripMeeting[] {
   return [...trips].reverse().flatMap((trip) =>
@@ -122,7 +152,11 @@ export function meetingsWithOfficial(official: string, trips: readonly Trip[], a
 }
 
 /** The announced events in which an official takes part, in reverse record order. */
-export function eventsWithOfficial(official: string, events: readonly TalksEvent[], asOf: AsOf): TalksEvent[] {
+export function eventsWithOfficial(
+  official: string,
+  events: readonly TalksEvent[],
+  asOf: AsOf,
+): TalksEvent[] {
   return events
     .filter((event) => event.participants.some((participant) => participant.official === official))
     .filter((event) => scheduleAsOf(event, asOf).current !== null)

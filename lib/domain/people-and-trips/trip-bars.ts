@@ -3,7 +3,13 @@ import type { AsOf } from "@/lib/domain/time/as-of";
 import { type CalendarDay, addDaysTo, dayIn, daysBetween } from "@/lib/domain/time/calendar-day";
 import type { KnownTraveller, KnownTrip } from "./known-trip";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
-import { type Official, type OfficialSide, type PartialDate, type TalksEvent, officialSides } from "@/lib/domain/record/record";
+import {
+  type Official,
+  type OfficialSide,
+  type PartialDate,
+  type TalksEvent,
+  officialSides,
+} from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { localDayOf } from "@/lib/domain/timeline/timeline";
 
@@ -14,8 +20,8 @@ export type Days = { from: CalendarDay; to: CalendarDay };
  * `certain`: on record. `unknown`: an unrecorded start or end, drawn three days long.
  * `expected`: announced, and not on record as having happened.
  */
-export type PieceKind = "certain" | "unknown" | "expected";
-export type BarPiece = Days & { kind: PieceKind };
+export type BarPieceKind = "certain" | "unknown" | "expected";
+export type BarPiece = Days & { kind: BarPieceKind };
 
 /** A meeting held; `exact` where its day is recorded. */
 export type MeetingDot = { on: CalendarDay; exact: boolean };
@@ -53,7 +59,7 @@ function latest(days: readonly CalendarDay[]): CalendarDay | null {
   return [...days].sort().at(-1) ?? null;
 }
 
-function piece(kind: PieceKind, from: CalendarDay, to: CalendarDay): BarPiece[] {
+function piece(kind: BarPieceKind, from: CalendarDay, to: CalendarDay): BarPiece[] {
   return from <= to ? [{ kind, from, to }] : [];
 }
 
@@ -62,17 +68,30 @@ function plannedPieces({ leaving, expected }: KnownTraveller): BarPiece[] {
   const start = leaving ? rangeOf(leaving).from : null;
   const end = expected ? rangeOf(expected).to : null;
   if (start !== null && end !== null) return piece("expected", start, end);
-  if (start !== null) return [...piece("expected", start, start), ...piece("unknown", addDaysTo(start, 1), addDaysTo(start, unknownDays))];
-  if (end !== null) return [...piece("unknown", addDaysTo(end, -unknownDays), addDaysTo(end, -1)), ...piece("expected", end, end)];
+  if (start !== null)
+    return [
+      ...piece("expected", start, start),
+      ...piece("unknown", addDaysTo(start, 1), addDaysTo(start, unknownDays)),
+    ];
+  if (end !== null)
+    return [
+      ...piece("unknown", addDaysTo(end, -unknownDays), addDaysTo(end, -1)),
+      ...piece("expected", end, end),
+    ];
   return [];
 }
 
-/** The end after the last certain day: the return if it is inexact, else the expected one, else an unknown one. */
+/**
+ * The end after the last certain day: the return if it is inexact, else the expected one, else an unknown
+ * one.
+ */
 function endPieces(last: CalendarDay, { back, expected }: KnownTraveller): BarPiece[] {
   const next = addDaysTo(last, 1);
   if (back) return localDayOf(back) === null ? piece("unknown", next, rangeOf(back).to) : [];
   const end = expected ? rangeOf(expected).to : null;
-  return end !== null && end > last ? piece("expected", next, end) : piece("unknown", next, addDaysTo(last, unknownDays));
+  return end !== null && end > last
+    ? piece("expected", next, end)
+    : piece("unknown", next, addDaysTo(last, unknownDays));
 }
 
 function startPieces(first: CalendarDay, { left }: KnownTraveller): BarPiece[] {
@@ -80,7 +99,10 @@ function startPieces(first: CalendarDay, { left }: KnownTraveller): BarPiece[] {
   return piece("unknown", left ? rangeOf(left).from : addDaysTo(first, -unknownDays), addDaysTo(first, -1));
 }
 
-/** The dates on which the traveller was away; stops and meetings of the trip count within the traveller's own dates. */
+/**
+ * The dates on which the traveller was away; stops and meetings of the trip count within the traveller's own
+ * dates.
+ */
 function awayDatesOf({ legs, meetings }: KnownTrip, { left, back }: KnownTraveller): PartialDate[] {
   const shared = [
     ...legs.flatMap(({ arrives, leaves }) => [arrives, leaves]),
@@ -101,12 +123,18 @@ function travelledPieces(known: KnownTrip, traveller: KnownTraveller): BarPiece[
   const exact = awayDates.flatMap((date) => localDayOf(date) ?? []);
   const [first, last] = [earliest(exact), latest(exact)];
   if (first !== null && last !== null) {
-    return [...startPieces(first, traveller), ...piece("certain", first, last), ...endPieces(last, traveller)];
+    return [
+      ...startPieces(first, traveller),
+      ...piece("certain", first, last),
+      ...endPieces(last, traveller),
+    ];
   }
   // With inexact dates only, no day is certain.
   const ranges = awayDates.map(rangeOf);
   const [from, to] = [earliest(ranges.map((range) => range.from)), latest(ranges.map((range) => range.to))];
-  return from !== null && to !== null ? piece("unknown", addDaysTo(from, -unknownDays), addDaysTo(to, unknownDays)) : [];
+  return from !== null && to !== null
+    ? piece("unknown", addDaysTo(from, -unknownDays), addDaysTo(to, unknownDays))
+    : [];
 }
 
 function spanOfAll(pieces: readonly BarPiece[]): Days | null {
@@ -123,7 +151,13 @@ export function barOf(known: KnownTrip, traveller: KnownTraveller): TripBar | nu
     status === "held" && date ? [{ on: rangeOf(date).from, exact: localDayOf(date) !== null }] : [],
   );
   const byDay = new Map(dots.map((dot) => [`${dot.on}${dot.exact}`, dot]));
-  return { known, traveller, pieces, meetings: [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1)), core };
+  return {
+    known,
+    traveller,
+    pieces,
+    meetings: [...byDay.values()].sort((a, b) => (a.on < b.on ? -1 : 1)),
+    core,
+  };
 }
 
 /** One row for each person who travelled, by side and in record order, with the bars in time order. */
@@ -152,13 +186,18 @@ export function tripsWithoutBar(known: readonly KnownTrip[]): KnownTrip[] {
 export function rowsWithin(sides: readonly ChartSide[], { from, to }: Days): ChartSide[] {
   return sides.flatMap(({ side, rows }) => {
     const visible = rows
-      .map(({ official, bars }) => ({ official, bars: bars.filter(({ core }) => core.from <= to && core.to >= from) }))
+      .map(({ official, bars }) => ({
+        official,
+        bars: bars.filter(({ core }) => core.from <= to && core.to >= from),
+      }))
       .filter(({ bars }) => bars.length > 0);
     return visible.length > 0 ? [{ side, rows: visible }] : [];
   });
 }
 
-/** The periods to choose from: runs of months with travel, single months, or everything; all in whole months. */
+/**
+ * The periods to choose from: runs of months with travel, single months, or everything; all in whole months.
+ */
 export type Periods = {
   stretches: Days[];
   months: Days[];
@@ -199,7 +238,9 @@ function runsOf(months: readonly Days[]): Days[] {
   return runs.map(({ from, to }) => ({ from, to }));
 }
 
-/** The periods to choose from, oldest first, the newest six and twelve of them; null where there is no bar. */
+/**
+ * The periods to choose from, oldest first, the newest six and twelve of them; null where there is no bar.
+ */
 export function periodsOf(sides: readonly ChartSide[]): Periods | null {
   const bars = sides.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
   const byMonth = new Map(bars.flatMap(({ core }) => monthsOf(core)).map((month) => [month.from, month]));
@@ -208,7 +249,8 @@ export function periodsOf(sides: readonly ChartSide[]): Periods | null {
   const [oldest, newest] = [months[0], months.at(-1)];
   if (!oldest || !newest) return null;
   const tripsIn = ({ from, to }: Days) =>
-    new Set(bars.filter(({ core }) => core.from <= to && core.to >= from).map(({ known }) => known.trip.id)).size;
+    new Set(bars.filter(({ core }) => core.from <= to && core.to >= from).map(({ known }) => known.trip.id))
+      .size;
   const busiest = stretches.reduce((best, stretch) => (tripsIn(stretch) >= tripsIn(best) ? stretch : best));
   const offered = months.slice(-monthsOffered);
   return {
@@ -222,7 +264,10 @@ export function periodsOf(sides: readonly ChartSide[]): Periods | null {
 /** An event's day in the chart; `held` is false while it is only announced. */
 export type MarkedDay = { event: TalksEvent; on: CalendarDay; held: boolean };
 
-/** The summits and key dates on exact days within these days, in order; cancelled and postponed ones are left out. */
+/**
+ * The summits and key dates on exact days within these days, in order; cancelled and postponed ones are left
+ * out.
+ */
 export function markedDays(events: readonly TalksEvent[], { from, to }: Days, asOf: AsOf): MarkedDay[] {
   return events
     .flatMap((event): MarkedDay[] => {

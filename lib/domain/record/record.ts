@@ -1,12 +1,18 @@
 /**
- * Types and closed lists of the record, as in the interchange format.
+ * Types and closed lists of the record as readers see it: verified, and without the editors' notes.
  *
- * The lists are the only definition of their words; the schemas, the database checks and the pages are derived from
- * them.
+ * The absent notes and the fixed verification refuse the editors' documents (`record-document.ts`) at compile
+ * time. The lists are the only definition of their words; the schemas, the database checks and the pages are
+ * derived from them.
  */
 
 export const locales = ["en", "ko"] as const;
 export type Locale = (typeof locales)[number];
+/** Both languages, the given one first. */
+export const languagesFrom = (first: Locale): readonly Locale[] => [
+  first,
+  ...locales.filter((locale) => locale !== first),
+];
 
 export const precisions = ["minute", "day", "month", "approximate"] as const;
 export type Precision = (typeof precisions)[number];
@@ -38,24 +44,42 @@ export const publications = ["draft", "published", "withdrawn"] as const;
 export type Publication = (typeof publications)[number];
 
 /** The types of record with versions and revisions. */
-export const recordTypes = ["source", "official", "issue", "development", "event", "trip", "measure"] as const;
+export const recordTypes = [
+  "source",
+  "official",
+  "issue",
+  "development",
+  "event",
+  "trip",
+  "measure",
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 export const changeKinds = ["development", "correction", "clarification", "editorial"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** Whether a title is the source's own or describes one that has none. */
+export const titleKinds = ["headline", "description"] as const;
+export type TitleKind = (typeof titleKinds)[number];
 
 /** How much of a source the editors read. */
 export const accesses = ["full_text", "excerpt", "cited_by"] as const;
 export type Access = (typeof accesses)[number];
 
 /** Strongest first. */
-export const tiers = ["official_text", "official_statement", "press_on_record", "press_unnamed", "secondary"] as const;
+export const tiers = [
+  "official_text",
+  "official_statement",
+  "press_on_record",
+  "press_unnamed",
+  "secondary",
+] as const;
 export type Tier = (typeof tiers)[number];
 
 export type Source = {
   id: string;
   title: string;
-  titleKind: "headline" | "description";
+  titleKind: TitleKind;
   publisher: string;
   url: string | null;
   publishedOn: PartialDate | null;
@@ -65,7 +89,7 @@ export type Source = {
   machineTranslated: boolean;
   archivedUrl: string | null;
   retrievedOn: PartialDate | null;
-  note: string | null;
+  note?: never;
 };
 
 export const officialSides = ["KR", "US", "other"] as const;
@@ -77,21 +101,31 @@ export type Role = {
   from: PartialDate | null;
   to: PartialDate | null;
   citations: Citation[];
-  note: string | null;
+  note?: never;
 };
+
+export type Alias = { text: string; language: string; note?: never };
 
 export type Official = {
   id: string;
   name: Text;
   side: OfficialSide;
-  aliases: { text: string; language: string; note: string | null }[];
+  aliases: Alias[];
   roles: Role[];
-  note: string | null;
+  note?: never;
 };
 
 export const categories = [
-  "tariff", "investment", "finance", "process", "market_access",
-  "energy", "security", "mobility", "legislation", "legal",
+  "tariff",
+  "investment",
+  "finance",
+  "process",
+  "market_access",
+  "energy",
+  "security",
+  "mobility",
+  "legislation",
+  "legal",
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -101,19 +135,19 @@ export type LinkType = (typeof linkTypes)[number];
 /** The direction is from this issue to the other. */
 export type IssueLink = { type: LinkType; issue: string; citations: Citation[] };
 
-/** Stages of the negotiation. */
-export const stages = [
+/** The six stages of a complete negotiation, in order. */
+export const trackStages = [
   "raised",
   "narrowing",
   "agreed_in_principle",
   "details_settled",
   "text_published",
   "signed",
-  "under_review",
-  "deferred",
-  "left_out",
-  "ended",
 ] as const;
+export type TrackStage = (typeof trackStages)[number];
+
+/** Stages of the negotiation. */
+export const stages = [...trackStages, "under_review", "deferred", "left_out", "ended"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What applies, independently of the stage. */
@@ -147,7 +181,15 @@ export type Claim = {
   citations: Citation[];
 };
 
-export const amountRoles = ["pledge", "ceiling", "annual_cap", "transfer", "project_cost", "claim", "rate"] as const;
+export const amountRoles = [
+  "pledge",
+  "ceiling",
+  "annual_cap",
+  "transfer",
+  "project_cost",
+  "claim",
+  "rate",
+] as const;
 export type AmountRole = (typeof amountRoles)[number];
 
 /** A rate is in percent with currency `"%"`; other values are whole units of the currency. */
@@ -177,8 +219,8 @@ export type Development = {
   claims: Claim[];
   amounts: Amount[];
   citations: Citation[];
-  verification: Verification;
-  note: string | null;
+  verification: "verified";
+  note?: never;
 };
 
 export type Issue = {
@@ -219,8 +261,8 @@ export type TalksEvent = {
   outcome: Text | null;
   issues: string[];
   citations: Citation[];
-  verification: Verification;
-  note: string | null;
+  verification: "verified";
+  note?: never;
 };
 
 export type Traveller = {
@@ -259,8 +301,8 @@ export type Trip = {
   outcome: Text | null;
   issues: string[];
   citations: Citation[];
-  verification: Verification;
-  note: string | null;
+  verification: "verified";
+  note?: never;
 };
 
 /** The first two state the duty at the border, the others what one side or both have said of it. */
@@ -294,8 +336,8 @@ export type Step = {
   settles: string[];
   development: string | null;
   citations: Citation[];
-  verification: Verification;
-  note: string | null;
+  verification: "verified";
+  note?: never;
 };
 
 /** The duties on one group of goods with the same treatment. */
@@ -307,11 +349,29 @@ export type Measure = {
   scope: Text | null;
   /** In the order of `announcedOn`; ties in file order. */
   steps: Step[];
-  note: string | null;
+  note?: never;
 };
 
-/** The whole record, in file order, as imported and exported. */
-export type TalksRecord = {
+type Entries = {
+  source: Source;
+  official: Official;
+  issue: Omit<Issue, "developments">;
+  development: { issue: string } & Development;
+  event: TalksEvent;
+  trip: Trip;
+  measure: Measure;
+};
+
+/** An issue without its developments, a development with its issue. */
+export type EntryOf<Type extends RecordType> = Entries[Type];
+
+/** An entry with its type; of any type where none is given. */
+export type RecordEntry<Type extends RecordType = RecordType> = {
+  [Each in Type]: { type: Each; document: EntryOf<Each> };
+}[Type];
+
+/** All entries, each list in file order. */
+export type RecordLists = {
   sources: Source[];
   officials: Official[];
   issues: Issue[];

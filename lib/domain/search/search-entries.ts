@@ -1,10 +1,29 @@
 /** Turns the record into searchable entries with titles and fields. */
 import { sortBySeniority } from "@/lib/domain/people-and-trips/officials";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
-import type { Issue, Measure, Official, PartialDate, Source, TalksEvent, TalksRecord, Text, Trip } from "@/lib/domain/record/record";
+import type {
+  Issue,
+  Measure,
+  Official,
+  PartialDate,
+  Source,
+  TalksEvent,
+  Text,
+  Trip,
+  RecordLists,
+} from "@/lib/domain/record/record";
 import { editorsLanguage, titleLanguage } from "@/lib/domain/sources/source-list";
 
-export const searchKinds = ["issue", "measure", "official", "event", "trip", "development", "claim", "source"] as const;
+export const searchKinds = [
+  "issue",
+  "measure",
+  "official",
+  "event",
+  "trip",
+  "development",
+  "claim",
+  "source",
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** A text and its language (BCP 47). */
@@ -40,8 +59,10 @@ const wordings = (text: Text | null): Wording[] => [
   ...(text?.ko ? [{ text: text.ko, language: "ko" }] : []),
 ];
 
-const titles = (words: readonly Wording[]): SearchField[] => words.map((one) => ({ ...one, part: "title", isName: false }));
-const texts = (words: readonly Wording[]): SearchField[] => words.map((one) => ({ ...one, part: "text", isName: false }));
+const titles = (words: readonly Wording[]): SearchField[] =>
+  words.map((one) => ({ ...one, part: "title", isName: false }));
+const texts = (words: readonly Wording[]): SearchField[] =>
+  words.map((one) => ({ ...one, part: "text", isName: false }));
 const names = (words: readonly Wording[], part: SearchField["part"]): SearchField[] =>
   words.map((one) => ({ ...one, part, isName: true }));
 
@@ -74,7 +95,10 @@ function ofIssue(issue: Issue): SearchEntry {
   };
 }
 
-/** The developments of an issue, each followed by its claims; the issue's title is shown with them but not searched. */
+/**
+ * The developments of an issue, each followed by its claims; the issue's title is shown with them but not
+ * searched.
+ */
 function insideIssue(issue: Issue, people: People): SearchEntry[] {
   const title = wordings(issue.title);
   return issue.developments.flatMap(({ id, date, what, next, claims }) => {
@@ -115,7 +139,13 @@ function ofMeasure(measure: Measure): SearchEntry {
     developmentId: null,
     title,
     by: [],
-    fields: [...titles(title), ...texts([...wordings(measure.scope), ...measure.steps.flatMap(({ instrument }) => wordings(instrument))])],
+    fields: [
+      ...titles(title),
+      ...texts([
+        ...wordings(measure.scope),
+        ...measure.steps.flatMap(({ instrument }) => wordings(instrument)),
+      ]),
+    ],
     since: dates[0] ?? null,
     dates,
   };
@@ -123,7 +153,9 @@ function ofMeasure(measure: Measure): SearchEntry {
 
 function ofOfficial(official: Official, sources: ReadonlyMap<string, Source>): SearchEntry {
   // The most senior current role is shown beside a name.
-  const roles = sortBySeniority(official.roles, sources).sort((a, b) => Number(a.to !== null) - Number(b.to !== null));
+  const roles = sortBySeniority(official.roles, sources).sort(
+    (a, b) => Number(a.to !== null) - Number(b.to !== null),
+  );
   const inOne = (language: "en" | "ko") =>
     roles.flatMap(({ title, organisation }) => {
       const parts = [title[language], organisation[language]].filter((part) => part !== null);
@@ -144,7 +176,9 @@ function ofOfficial(official: Official, sources: ReadonlyMap<string, Source>): S
 
 function ofTrip(trip: Trip, people: People): SearchEntry {
   const places = (language: "en" | "ko") => {
-    const known = [trip.from, ...trip.legs.map(({ place }) => place)].flatMap((place) => place[language] ?? []);
+    const known = [trip.from, ...trip.legs.map(({ place }) => place)].flatMap(
+      (place) => place[language] ?? [],
+    );
     return known.length === 0 ? [] : [{ text: [...new Set(known)].join(", "), language }];
   };
   const dates = [
@@ -163,7 +197,10 @@ function ofTrip(trip: Trip, people: People): SearchEntry {
     fields: [
       ...titles(title),
       ...texts([...wordings(trip.outcome), ...places("en"), ...places("ko")]),
-      ...peopleIn(trip.travellers.map(({ official }) => official), people),
+      ...peopleIn(
+        trip.travellers.map(({ official }) => official),
+        people,
+      ),
     ],
     since: trip.announcedOn ?? dates[0] ?? null,
     dates: dates.slice(0, 1),
@@ -184,7 +221,10 @@ function ofEvent(event: TalksEvent, people: People): SearchEntry {
     fields: [
       ...titles(title),
       ...texts([...wordings(event.outcome), ...wordings(event.place)]),
-      ...peopleIn(event.participants.map(({ official }) => official), people),
+      ...peopleIn(
+        event.participants.map(({ official }) => official),
+        people,
+      ),
       ...texts(event.participants.flatMap(({ label }) => wordings(label))),
     ],
     since: event.schedule[0]?.announcedOn ?? null,
@@ -209,7 +249,14 @@ function ofSource(source: Source): SearchEntry {
 }
 
 /** All searchable entries, in record order. */
-export function searchEntries({ issues, measures, officials, trips, events, sources }: TalksRecord): SearchEntry[] {
+export function searchEntries({
+  issues,
+  measures,
+  officials,
+  trips,
+  events,
+  sources,
+}: RecordLists): SearchEntry[] {
   const people: People = new Map(officials.map((official) => [official.id, official]));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   return [

@@ -1,15 +1,20 @@
 /** The printed parts of a search result: its title, and the passage with the search words. */
 import type { Locale } from "@/lib/domain/record/record";
 import type { SearchEntry, SearchField, Wording } from "./search-entries";
-import { fold, foldName, marked, indexOfTerm, type Run, type Term } from "./search-text";
+import { marked, type TextRun } from "./search-marks";
+import { rankOf, type Term } from "./search-terms";
+import { linesOf } from "./search-text";
 
-export type Passage = { runs: Run[]; language: string };
+export type Passage = { runs: TextRun[]; language: string };
 
 export type Excerpt = {
   title: Passage | null;
   /** The speaker of a claim. */
   by: Passage | null;
-  /** A title or name that contains more of the words than the printed one: the other language, another spelling. */
+  /**
+   * A title or name that contains more of the words than the printed one: the other language, another
+   * spelling.
+   */
   also: Passage | null;
   /** The text that contains most of the words; the first text where none contains any. */
   line: Passage | null;
@@ -18,8 +23,8 @@ export type Excerpt = {
 const maxLineCharacters = 220;
 
 function scoreOf({ text, isName }: Pick<SearchField, "text" | "isName">, terms: readonly Term[]): number {
-  const folded = ` ${isName ? foldName(text) : fold(text)}`;
-  return terms.filter((term) => indexOfTerm(term, folded) >= 0).length;
+  const lines = linesOf(text, isName);
+  return terms.filter((term) => rankOf(term, lines) !== null).length;
 }
 
 function inLanguage(wordings: readonly Wording[], locale: Locale): Wording | null {
@@ -32,7 +37,8 @@ function bestOf(fields: readonly SearchField[], terms: readonly Term[], locale: 
   for (const field of fields) {
     const score = scoreOf(field, terms);
     const own = field.language === locale;
-    if (!best || score > best.score || (score === best.score && own && !best.own)) best = { field, score, own };
+    if (!best || score > best.score || (score === best.score && own && !best.own))
+      best = { field, score, own };
   }
   return best;
 }
@@ -46,8 +52,16 @@ export function excerptOf(entry: SearchEntry, terms: readonly Term[], locale: Lo
     [title, by].some((one) => one !== null && one.text === field.text && one.language === field.language);
   const called = entry.fields.filter((field) => field.part === "title" || field.isName);
   const printedScore = Math.max(0, ...called.filter(printed).map((field) => scoreOf(field, terms)));
-  const other = bestOf(called.filter((field) => !printed(field)), terms, locale);
-  const line = bestOf(entry.fields.filter((field) => field.part === "text" && !field.isName), terms, locale);
+  const other = bestOf(
+    called.filter((field) => !printed(field)),
+    terms,
+    locale,
+  );
+  const line = bestOf(
+    entry.fields.filter((field) => field.part === "text" && !field.isName),
+    terms,
+    locale,
+  );
   const passage = (field: Wording, name: boolean, longest?: number): Passage => ({
     runs: marked(field.text, terms, name, longest),
     language: field.language,

@@ -1,16 +1,17 @@
 /** Full-text search of the record: entries that contain all words, best first. */
 import { hasHappened, type AsOf } from "@/lib/domain/time/as-of";
 import { spanOf } from "@/lib/domain/time/partial-date";
-import type { PartialDate, TalksRecord } from "@/lib/domain/record/record";
+import type { PartialDate, RecordLists } from "@/lib/domain/record/record";
 import { searchEntries, searchKinds, type SearchEntry, type SearchKind } from "./search-entries";
-import { fold, foldName, indexOfTerm, termsOf } from "./search-text";
+import { highestRank, termsOf } from "./search-terms";
+import { linesOf } from "./search-text";
 
 type Indexed = {
   entry: SearchEntry;
-  /** All fields folded, titles first, each on a separate line that begins with a space. */
-  folded: string;
-  /** The end index of the titles in `folded`. */
-  titlesEnd: number;
+  /** The lines of the titles (`linesOf`). */
+  titles: string;
+  /** The lines of all fields. */
+  all: string;
 };
 
 /** Newest first within each kind. */
@@ -30,29 +31,28 @@ const byKind = <Value>(valueFor: (kind: SearchKind) => Value): ByKind<Value> => 
   source: valueFor("source"),
 });
 
-/** Caches folded names, because few names occur often. */
-type FoldedNames = Map<string, string>;
+/** Caches the lines of names, because few names occur often. */
+type NameLines = Map<string, string>;
 
-function nameFolded(text: string, names: FoldedNames): string {
-  let folded = names.get(text);
-  if (folded === undefined) {
-    folded = foldName(text);
-    names.set(text, folded);
-  }
-  return folded;
-}
-
-function linesOf(entry: SearchEntry, part: "title" | "text", names: FoldedNames): string {
-  let lines = "";
-  for (const field of entry.fields) {
-    if (field.part === part) lines += ` ${field.isName ? nameFolded(field.text, names) : fold(field.text).trimStart()}\n`;
+function linesOfName(text: string, names: NameLines): string {
+  let lines = names.get(text);
+  if (lines === undefined) {
+    lines = linesOf(text, true);
+    names.set(text, lines);
   }
   return lines;
 }
 
-function indexed(entry: SearchEntry, names: FoldedNames): Indexed {
-  const lines = linesOf(entry, "title", names);
-  return { entry, folded: lines + linesOf(entry, "text", names), titlesEnd: lines.length };
+function linesOfPart(entry: SearchEntry, part: "title" | "text", names: NameLines): string {
+  return entry.fields
+    .filter((field) => field.part === part)
+    .map(({ text, isName }) => (isName ? linesOfName(text, names) : linesOf(text)))
+    .join("");
+}
+
+function indexed(entry: SearchEntry, names: NameLines): Indexed {
+  const titles = linesOfPart(entry, "title", names);
+  return { entry, titles, all: titles + linesOfPart(entry, "text", names) };
 }
 
 function newest({ entry }: Indexed): number {
@@ -60,19 +60,20 @@ function newest({ entry }: Indexed): number {
   return last ? spanOf(last).earliest : Number.NEGATIVE_INFINITY;
 }
 
-function buildIndex(record: TalksRecord): SearchIndex {
+function buildIndex(record: RecordLists): SearchIndex {
   const index: SearchIndex = byKind(() => []);
-  const names: FoldedNames = new Map();
+  const names: NameLines = new Map();
   for (const entry of searchEntries(record)) index[entry.kind].push(indexed(entry, names));
   // Undated entries come last; subtracting infinities would yield NaN.
-  for (const kind of searchKinds) index[kind].sort((a, b) => (newest(a) === newest(b) ? 0 : newest(b) > newest(a) ? 1 : -1));
+  for (const kind of searchKinds)
+    index[kind].sort((a, b) => (newest(a) === newest(b) ? 0 : newest(b) > newest(a) ? 1 : -1));
   return index;
 }
 
 // The published record is one object until it changes, so its index is built once.
-const indexes = new WeakMap<TalksRecord, SearchIndex>();
+const indexes = new WeakMap<RecordLists, SearchIndex>();
 
-function indexOf(record: TalksRecord): SearchIndex {
+function indexOf(record: RecordLists): SearchIndex {
   let index = indexes.get(record);
   if (!index) {
     index = buildIndex(record);
@@ -84,33 +85,30 @@ function indexOf(record: TalksRecord): SearchIndex {
 const isOnRecord = ({ since }: SearchEntry, asOf: AsOf) => since === null || hasHappened(since, asOf);
 
 /**
- * The entries that contain every word of the query in their fields, in either language: those with all words in a
- * title first, then newest first. A query without a searchable word finds nothing. The index is cached by the identity
- * of `record`, which must not be mutated.
+ * The entries that contain every word of the query in their fields, in either language. First come those with
+ * all words in a title, and of these, as of the others, those with words that begin so; then the newest. A
+ * query without a searchable word finds nothing. The index is cached by the identity of `record`, which must
+ * not be mutated.
  */
-export function searchRecord(record: TalksRecord, question: string, asOf: AsOf): SearchResult {
+export function searchRecord(record: RecordLists, question: string, asOf: AsOf): SearchResult {
   const terms = termsOf(question);
   const index = indexOf(record);
   const find = (kind: SearchKind): SearchEntry[] => {
-    const inTitle: SearchEntry[] = [];
-    const inText: SearchEntry[] = [];
-    for (const { entry, folded, titlesEnd } of index[kind]) {
-      let last = -1;
-      const hasAllTerms = terms.every((term) => {
-        const place = indexOfTerm(term, folded);
-        last = Math.max(last, place);
-        return place >= 0;
-      });
-      if (hasAllTerms && isOnRecord(entry, asOf)) (last < titlesEnd ? inTitle : inText).push(entry);
+    const ranked: [SearchEntry[], SearchEntry[], SearchEntry[], SearchEntry[]] = [[], [], [], []];
+    for (const { entry, titles, all } of index[kind]) {
+      const rank = highestRank(terms, all);
+      if (rank === null || !isOnRecord(entry, asOf)) continue;
+      const inTitle = highestRank(terms, titles);
+      ranked[inTitle ?? (rank === 0 ? 2 : 3)].push(entry);
     }
-    return [...inTitle, ...inText];
+    return ranked.flat();
   };
   const found = byKind((kind) => (terms.length === 0 ? [] : find(kind)));
   return { found, total: searchKinds.reduce((sum, kind) => sum + found[kind].length, 0) };
 }
 
 /** The number of searchable entries of each kind. */
-export function searchableCounts(record: TalksRecord, asOf: AsOf): ByKind<number> {
+export function searchableCounts(record: RecordLists, asOf: AsOf): ByKind<number> {
   const index = indexOf(record);
   return byKind((kind) => index[kind].filter(({ entry }) => isOnRecord(entry, asOf)).length);
 }

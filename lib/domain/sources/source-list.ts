@@ -1,10 +1,16 @@
 /** Filters, sorts and describes the list of sources. */
-import { composed } from "@/lib/domain/text/unicode-normalisation";
+import { hasAllTerms, isBlank, termsOf } from "@/lib/domain/search/search-terms";
+import { linesOfTexts } from "@/lib/domain/search/search-text";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Access, Source, Tier } from "@/lib/domain/record/record";
 
 /** Null does not filter. */
-export type SourceFilter = { tier: Tier | null; access: Access | null; language: string | null; q: string | null };
+export type SourceFilter = {
+  tier: Tier | null;
+  access: Access | null;
+  language: string | null;
+  q: string | null;
+};
 
 /** By date of publication, newest first, undated last; ties in file order. */
 export function newestSourcesFirst(sources: readonly Source[]): Source[] {
@@ -14,20 +20,17 @@ export function newestSourcesFirst(sources: readonly Source[]): Source[] {
   });
 }
 
-function searchable(text: string): string {
-  return composed(text).toLowerCase();
-}
-
 /** The sources that match every filter; each word of `q` must occur in the title or the publisher's name. */
-export function filterSources(sources: readonly Source[], { tier, access, language, q }: SourceFilter): Source[] {
-  const words = searchable(q ?? "").split(/\s+/).filter(Boolean);
+export function filterSources(
+  sources: readonly Source[],
+  { tier, access, language, q }: SourceFilter,
+): Source[] {
+  const terms = termsOf(q ?? "");
   return sources.filter((source) => {
     if (tier !== null && source.tier !== tier) return false;
     if (access !== null && source.access !== access) return false;
     if (language !== null && source.language !== language) return false;
-    // A line break prevents a match across the end of one text and the start of the other.
-    const texts = searchable(`${source.title}\n${source.publisher}`);
-    return words.every((word) => texts.includes(word));
+    return isBlank(q) || hasAllTerms(terms, linesOfTexts([source.title, source.publisher]));
   });
 }
 
@@ -35,19 +38,27 @@ export function filterSources(sources: readonly Source[], { tier, access, langua
 export function languagesOf(sources: readonly Source[]): string[] {
   const counts = new Map<string, number>();
   for (const { language } of sources) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([language]) => language);
+  return [...counts]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([language]) => language);
 }
 
 export function isOfficial({ tier }: Source): boolean {
   return tier === "official_text" || tier === "official_statement";
 }
 
-/** The language of editors' text where it is not recorded: Korean if it contains Hangul, otherwise English. */
+/**
+ * The language of editors' text where it is not recorded: Korean if it contains Hangul, otherwise English.
+ */
 export function editorsLanguage(words: string): "en" | "ko" {
   return /\p{Script=Hangul}/u.test(words) ? "ko" : "en";
 }
 
 /** The language of a title: a headline is in the source's language, a description in the editors'. */
-export function titleLanguage({ title, titleKind, language }: Pick<Source, "title" | "titleKind" | "language">): string {
+export function titleLanguage({
+  title,
+  titleKind,
+  language,
+}: Pick<Source, "title" | "titleKind" | "language">): string {
   return titleKind === "headline" ? language : editorsLanguage(title);
 }

@@ -1,22 +1,33 @@
 /** Finds the source for a typed id, title or address. */
 import { comparableAddress } from "./comparable-address";
-import { composed } from "@/lib/domain/text/unicode-normalisation";
+import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import type { Source } from "@/lib/domain/record/record";
 
-export type SourceMatch = { status: "found"; id: string } | { status: "unknown" } | { status: "several"; ids: string[] };
+export type SourceMatch =
+  | { status: "found"; id: string }
+  | { status: "unknown" }
+  | { status: "several"; ids: string[] };
 
 function plain(text: string): string {
-  return composed(text).replace(/\s+/g, " ").trim().toLowerCase();
+  return toNfc(text).replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** The sources with this address as their own or archived address. */
-export function sourcesAtAddress<Known extends Pick<Source, "url" | "archivedUrl">>(typed: string, sources: readonly Known[]): Known[] {
+export function sourcesAtAddress<Known extends Pick<Source, "url" | "archivedUrl">>(
+  typed: string,
+  sources: readonly Known[],
+): Known[] {
   const address = comparableAddress(typed);
-  return sources.filter(({ url, archivedUrl }) => [url, archivedUrl].some((own) => own !== null && comparableAddress(own) === address));
+  return sources.filter(({ url, archivedUrl }) =>
+    [url, archivedUrl].some((own) => own !== null && comparableAddress(own) === address),
+  );
 }
 
 /** An id takes precedence over an address, an address over a title; several matches are `several`. */
-export function matchSource(typed: string, sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[]): SourceMatch {
+export function matchSource(
+  typed: string,
+  sources: readonly Pick<Source, "id" | "title" | "url" | "archivedUrl">[],
+): SourceMatch {
   const wanted = plain(typed);
   if (wanted === "") return { status: "unknown" };
   const matchesByPriority = [

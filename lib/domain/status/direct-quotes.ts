@@ -1,15 +1,17 @@
 /** The quote of a claim, unless it is only a newspaper's headline. */
-import { composed } from "@/lib/domain/text/unicode-normalisation";
+import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim } from "@/lib/domain/record/record";
 
 function letters(text: string): string {
-  return composed(text).replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  return toNfc(text)
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
 }
 
 /**
- * Null where a cited source has the quote in its headline, unless a named speaker said it on the record and it has no
- * ellipsis. A headline is the title of a source and never a quote of a party.
+ * Null where a cited source has the quote in its headline, unless a named speaker said it on the record and
+ * it has no ellipsis. A headline is the title of a source and never a quote of a party.
  */
 export function directQuote(claim: Claim, { sources }: Pick<Lookup, "sources">): Claim["quote"] {
   const { quote, attribution, speaker, speakerLabel, citations } = claim;

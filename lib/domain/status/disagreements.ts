@@ -15,7 +15,10 @@ function sinceOf({ history, current }: Standing): PartialDate {
   return (history[lastUncontested + 1] ?? current).date;
 }
 
-/** Newest disagreement first, ties in file order; includes every group, since accounts can differ on what is in effect too. */
+/**
+ * Newest disagreement first, ties in file order; includes every group, since accounts can differ on what is
+ * in effect too.
+ */
 export function disagreements({ columns }: Pick<Board, "columns">): Disagreement[] {
   return Object.values(columns)
     .flat()

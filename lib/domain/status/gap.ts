@@ -5,12 +5,22 @@ import type { Effect, Stage } from "@/lib/domain/record/record";
 import type { Standing } from "./standing";
 import { groupOf, stageDistance } from "./status";
 
-/** `paper`: nothing applies. `hatch`: promised. `ink`: applies; `_light` where one side applies it alone, `_partly` where part is delivered. */
+/**
+ * `paper`: nothing applies. `hatch`: promised. `ink`: applies; `_light` where one side applies it alone,
+ * `_partly` where part is delivered.
+ */
 export type GapFill = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
-export type GapStep = { from: CalendarDay; to: CalendarDay; stage: Stage; effect: Effect; distance: number; fill: GapFill };
+export type GapStep = {
+  from: CalendarDay;
+  to: CalendarDay;
+  stage: Stage;
+  effect: Effect;
+  distance: number;
+  fill: GapFill;
+};
 
-/** DESIGN 6.5; a measure in force while an issue is open is unilateral, so it is drawn light. */
+/** A measure in force while an issue is open is unilateral, so it is drawn light. */
 export function gapFill(stage: Stage, effect: Effect): GapFill {
   const open = groupOf(stage, effect) === "open";
   switch (effect) {
@@ -31,8 +41,9 @@ export function gapFill(stage: Stage, effect: Effect): GapFill {
 }
 
 /**
- * One step for each period with the same stage and effect, by calendar days in Seoul. Of several developments on a
- * day the last counts. A period in which the issue had ended has no step: the line stops at the `to` of the last step.
+ * One step for each period with the same stage and effect, by calendar days in Seoul. Of several developments
+ * on a day the last counts. A period in which the issue had ended has no step: the line stops at the `to` of
+ * the last step.
  */
 export function gapSteps({ history }: Pick<Standing, "history">, asOf: AsOf): GapStep[] {
   const today = asOfDay(asOf);

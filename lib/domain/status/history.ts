@@ -6,7 +6,9 @@ import { groupOf, isReopening, stageDistance } from "./status";
 
 const ordered = new WeakMap<Issue, Development[]>();
 
-/** All developments in date order, ties in file order. Cached, because the record's issues are never mutated. */
+/**
+ * All developments in date order, ties in file order. Cached, because the record's issues are never mutated.
+ */
 export function developmentsInOrder(issue: Issue): Development[] {
   let developments = ordered.get(issue);
   if (!developments) {
@@ -21,8 +23,11 @@ export function historyOf(issue: Issue, asOf: AsOf): Development[] {
   return developmentsInOrder(issue).filter(({ date }) => hasHappened(date, asOf));
 }
 
+/** A development as far as its issue's status follows from it. */
+export type StatusStep = Pick<Development, "id" | "date" | "stage" | "effect">;
+
 /** Whether the stage or the effect differs from the previous development. */
-export function changesState(before: Development, after: Development): boolean {
+export function changesState(before: StatusStep, after: StatusStep): boolean {
   return before.stage !== after.stage || before.effect !== after.effect;
 }
 
@@ -30,10 +35,10 @@ export function changesState(before: Development, after: Development): boolean {
 export type Setback = { kind: "reopened" | "moved_back"; on: PartialDate; developmentId: string };
 
 /**
- * The setback in one step of a history, if any. "Reopened" is a move to a group further left (FORMAT). "Moved back"
- * is a step within Open, or within Agreed, after which the sides are further apart.
+ * The setback in one step of a history, if any. "Reopened" is a move to a group further left (FORMAT). "Moved
+ * back" is a step within Open, or within Agreed, after which the sides are further apart.
  */
-export function setbackAt(before: Development, after: Development): Setback | null {
+export function setbackAt(before: StatusStep, after: StatusStep): Setback | null {
   const from = groupOf(before.stage, before.effect);
   const to = groupOf(after.stage, after.effect);
   const step = { on: after.date, developmentId: after.id };
@@ -47,8 +52,8 @@ export function setbackAt(before: Development, after: Development): Setback | nu
 export type ReopenedPeriod = { from: PartialDate; to: PartialDate | null };
 
 /**
- * The periods of the group Open that began by a move from a group further right. An issue whose last period has not
- * ended is "reopened, still open".
+ * The periods of the group Open that began by a move from a group further right. An issue whose last period
+ * has not ended is "reopened, still open".
  */
 export function findReopenedPeriods(history: readonly Development[]): ReopenedPeriod[] {
   const periods: ReopenedPeriod[] = [];

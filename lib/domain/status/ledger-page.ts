@@ -10,5 +10,8 @@ export const entriesPerLedgerPage = 40;
 /** Newest entries come first; the first page for an entry that had not happened. */
 export function ledgerPageOf(issue: Issue, developmentId: string, asOf: AsOf): number {
   const newestFirst = historyOf(issue, asOf).reverse();
-  return pageWith(newestFirst.findIndex(({ id }) => id === developmentId), entriesPerLedgerPage);
+  return pageWith(
+    newestFirst.findIndex(({ id }) => id === developmentId),
+    entriesPerLedgerPage,
+  );
 }

@@ -6,8 +6,8 @@ import type { Claim, ClaimSide, Development, Stage } from "@/lib/domain/record/r
 import type { Standing } from "./standing";
 
 /**
- * The state of the text at a step: `none` exists; the step `published` one; an earlier agreed text is `unchanged`; or
- * the existing text is unilateral, such as a proclamation, and `not_agreed`.
+ * The state of the text at a step: `none` exists; the step `published` one; an earlier agreed text is
+ * `unchanged`; or the existing text is unilateral, such as a proclamation, and `not_agreed`.
  */
 export type TextState = "none" | "published" | "unchanged" | "not_agreed";
 
@@ -44,7 +44,10 @@ function citesNewText(development: Development, sources: Lookup["sources"]): boo
 }
 
 /** The rows of a standing's history, which contains only developments that had happened. */
-export function ledgerRows(standing: Pick<Standing, "history">, { sources }: Pick<Lookup, "sources">): LedgerRow[] {
+export function ledgerRows(
+  standing: Pick<Standing, "history">,
+  { sources }: Pick<Lookup, "sources">,
+): LedgerRow[] {
   let before: Development | null = null;
   let existing: "none" | "not_agreed" | "unchanged" = "none";
   const written = new Set<Stage>();
@@ -59,8 +62,12 @@ export function ledgerRows(standing: Pick<Standing, "history">, { sources }: Pic
       !appliesFrom.has(effectiveFrom.value) &&
       earliestInstant(effectiveFrom).getTime() < earliestInstant(development.date).getTime();
     if (effectiveFrom) appliesFrom.add(effectiveFrom.value);
-    const published = retroactive || ((stage === "text_published" || stage === "signed") && !written.has(stage)) || citesNewText(development, sources);
-    const text: TextState = published || (existing === "none" && of("text").length > 0) ? "published" : existing;
+    const published =
+      retroactive ||
+      ((stage === "text_published" || stage === "signed") && !written.has(stage)) ||
+      citesNewText(development, sources);
+    const text: TextState =
+      published || (existing === "none" && of("text").length > 0) ? "published" : existing;
     written.add(stage);
     if (isAgreedText(development)) existing = "unchanged";
     else if (existing === "none" && text === "published") existing = "not_agreed";

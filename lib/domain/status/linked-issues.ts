@@ -14,7 +14,9 @@ export type LinkedIssue = {
  * order. Issues that were not on the record as of the date are left out.
  */
 export function linkedIssues(issue: Issue, issues: readonly Issue[], asOf: AsOf): LinkedIssue[] {
-  const onRecord = issues.filter(({ developments }) => developments.some(({ date }) => hasHappened(date, asOf)));
+  const onRecord = issues.filter(({ developments }) =>
+    developments.some(({ date }) => hasHappened(date, asOf)),
+  );
   return onRecord.flatMap((other): LinkedIssue[] => {
     if (other.id === issue.id) return [];
     return [
@@ -24,8 +26,12 @@ export function linkedIssues(issue: Issue, issues: readonly Issue[], asOf: AsOf)
       ...other.links
         .filter((link) => link.issue === issue.id)
         .map(({ type }) => ({ issue: other, relation: type, direction: "from" as const })),
-      ...(issue.parent === other.id ? [{ issue: other, relation: "part_of" as const, direction: "to" as const }] : []),
-      ...(other.parent === issue.id ? [{ issue: other, relation: "part_of" as const, direction: "from" as const }] : []),
+      ...(issue.parent === other.id
+        ? [{ issue: other, relation: "part_of" as const, direction: "to" as const }]
+        : []),
+      ...(other.parent === issue.id
+        ? [{ issue: other, relation: "part_of" as const, direction: "from" as const }]
+        : []),
     ];
   });
 }

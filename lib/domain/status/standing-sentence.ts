@@ -5,8 +5,11 @@ import type { Development, Issue, Text } from "@/lib/domain/record/record";
 
 export type StandingSentence = { text: Text; development: Development };
 
-/** The last verified `standing` by then (FORMAT, "issues.json"), with the development that provides its date and sources; null where there is none. */
+/**
+ * The last `standing` by then (FORMAT, "issues.json"), with the development that provides its date
+ * and sources; null where there is none.
+ */
 export function standingAsOf(issue: Issue, asOf: AsOf): StandingSentence | null {
-  const development = historyOf(issue, asOf).findLast(({ standing, verification }) => standing !== null && verification === "verified");
+  const development = historyOf(issue, asOf).findLast(({ standing }) => standing !== null);
   return development?.standing ? { text: development.standing, development } : null;
 }

@@ -1,8 +1,29 @@
 /** The standing of an issue at a given time: status, duration, last claims of each side, and next step. */
 import { type AsOf, asOfDay, hasCertainlyPassed } from "@/lib/domain/time/as-of";
-import { changesState, historyOf, type ReopenedPeriod, findReopenedPeriods, type Setback, setbackAt } from "./history";
-import { comparePartialDates, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
-import type { Claim, ClaimSide, Development, Effect, Issue, NextStep, PartialDate, Stage } from "@/lib/domain/record/record";
+import {
+  changesState,
+  historyOf,
+  type ReopenedPeriod,
+  findReopenedPeriods,
+  type Setback,
+  setbackAt,
+} from "./history";
+import {
+  comparePartialDates,
+  daysBetween,
+  isExact,
+  seoulDayOfPartialDate,
+} from "@/lib/domain/time/partial-date";
+import type {
+  Claim,
+  ClaimSide,
+  Development,
+  Effect,
+  Issue,
+  NextStep,
+  PartialDate,
+  Stage,
+} from "@/lib/domain/record/record";
 import { type StandingSentence, standingAsOf } from "./standing-sentence";
 import { type Group, groupOf } from "./status";
 
@@ -76,9 +97,14 @@ function turningPoints(first: Development, history: readonly Development[]) {
 }
 
 /**
- * The setback that still applies: a reopening while the issue is open, a move back while the group is unchanged.
+ * The setback that still applies: a reopening while the issue is open, a move back while the group is
+ * unchanged.
  */
-export function currentSetback({ setback, openAgain, groupSince }: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
+export function currentSetback({
+  setback,
+  openAgain,
+  groupSince,
+}: Pick<Standing, "setback" | "openAgain" | "groupSince">): Setback | null {
   if (!setback) return null;
   if (setback.kind === "moved_back") return comparePartialDates(setback.on, groupSince) >= 0 ? setback : null;
   return openAgain.at(-1)?.to === null ? setback : null;

@@ -5,17 +5,6 @@ import type { Effect, Stage } from "@/lib/domain/record/record";
 export const groups = ["open", "agreed", "in_effect", "ended"] as const;
 export type Group = (typeof groups)[number];
 
-/** The six stages of a complete negotiation, in order. */
-export const trackStages = [
-  "raised",
-  "narrowing",
-  "agreed_in_principle",
-  "details_settled",
-  "text_published",
-  "signed",
-] as const;
-export type TrackStage = (typeof trackStages)[number];
-
 /** The group of an issue follows from stage and effect alone (FORMAT, "An issue's group on the board"). */
 export function groupOf(stage: Stage, effect: Effect): Group {
   switch (stage) {
@@ -40,7 +29,9 @@ export function isReopening(from: Group, to: Group): boolean {
   return groups.indexOf(to) < groups.indexOf(from);
 }
 
-/** Half the distance between the two sides as a share of the greatest (DESIGN 6.5); null once the issue has ended. */
+/**
+ * Half the distance between the two sides as a share of the greatest; null once the issue has ended.
+ */
 export function stageDistance(stage: Stage): number | null {
   switch (stage) {
     case "raised":

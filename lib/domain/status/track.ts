@@ -1,7 +1,7 @@
 /** The progress of an issue from raised to signed, step by step. */
-import type { PartialDate, Stage } from "@/lib/domain/record/record";
+import { type PartialDate, type Stage, type TrackStage, trackStages } from "@/lib/domain/record/record";
 import type { Standing } from "./standing";
-import { type TrackStage, stageDistance, trackStages } from "./status";
+import { stageDistance } from "./status";
 
 export type TrackStep = {
   stage: TrackStage;
@@ -16,9 +16,9 @@ function distanceOf(stage: Stage): number {
 }
 
 /**
- * The six steps (DESIGN, "Stepper"). An issue that moves back begins a new run: steps nearer to agreement than the one
- * it moved back to are open again and show when they had been reached. A stage off the track (review only, deferred,
- * left out, ended) is no step, so the track stops at the last recorded one.
+ * The six steps. An issue that moves back begins a new run: steps nearer to agreement than the one it moved back
+ * to are open again and show when they had been reached. A stage off the track (review only, deferred, left out,
+ * ended) is no step, so the track stops at the last recorded one.
  */
 export function trackOf({ history, stage }: Pick<Standing, "history" | "stage">): TrackStep[] {
   const entered = new Map<Stage, PartialDate[]>();

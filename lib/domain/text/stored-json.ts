@@ -2,11 +2,14 @@
 
 const unreadableKey = "unreadable";
 
-/** The parsed object; text that is no JSON object is wrapped verbatim in one, so that it can still be shown. */
+/**
+ * The parsed object; text that is no JSON object is wrapped verbatim in one, so that it can still be shown.
+ */
 export function parseStoredObject(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value));
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return Object.fromEntries(Object.entries(value));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -14,4 +17,5 @@ export function parseStoredObject(text: string): Record<string, unknown> {
 }
 
 /** Whether `parseStoredObject` wrapped unreadable text. */
-export const isUnreadable = (document: Record<string, unknown>): boolean => Object.hasOwn(document, unreadableKey);
+export const isUnreadable = (document: Record<string, unknown>): boolean =>
+  Object.hasOwn(document, unreadableKey);

@@ -7,20 +7,23 @@ const mark = "(?:(?!\\u034F)[\\p{M}\\uFF9E\\uFF9F])";
 const longRun = new RegExp(`${mark}{${maxMarks}}(?=${mark})`, "gu");
 
 /**
- * Inserts a combining grapheme joiner after every 30 marks in a run, so that normalising takes linear time: the marks
- * of a run are sorted in quadratic time.
+ * Inserts a combining grapheme joiner after every 30 marks in a run, so that normalising takes linear time:
+ * the marks of a run are sorted in quadratic time.
  */
 function streamSafe(text: string): string {
   return text.replace(longRun, "$&\u034F");
 }
 
-/** Composed (NFC), the stored form: Korean typed on some systems arrives as separate letters and would match nothing. */
-export function composed(text: string): string {
+/**
+ * Composed (NFC), the stored form: Korean typed on some systems arrives as separate letters and would match
+ * nothing.
+ */
+export function toNfc(text: string): string {
   return streamSafe(text).normalize("NFC");
 }
 
 /** With compatibility forms unified (NFKC), to compare different spellings. */
-export function compatible(text: string): string {
+export function toNfkc(text: string): string {
   return streamSafe(text).normalize("NFKC");
 }
 

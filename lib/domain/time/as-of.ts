@@ -6,6 +6,9 @@ import type { PartialDate } from "@/lib/domain/record/record";
 /** The time that a page shows: the end of a calendar day in Seoul, or the present instant. */
 export type AsOf = { kind: "day"; on: CalendarDay } | { kind: "now"; at: Date };
 
+/** The day, or the instant in UTC, as programs read it. */
+export const asOfValue = (asOf: AsOf): string => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
+
 // Cached, because one value is compared with every date of the record.
 const instants = new WeakMap<AsOf, number>();
 
@@ -23,7 +26,10 @@ function instantMs(asOf: AsOf): number {
   return ms;
 }
 
-/** The instant shown; for a day its last millisecond in Seoul. Throws RangeError for a day that does not exist. */
+/**
+ * The instant shown; for a day its last millisecond in Seoul. Throws RangeError for a day that does not
+ * exist.
+ */
 export function asOfInstant(asOf: AsOf): Date {
   return new Date(instantMs(asOf));
 }

@@ -37,7 +37,10 @@ function dayOfClock(ms: number): CalendarDay {
   return text;
 }
 
-/** The day `days` calendar days after `day` (before it when negative). Throws RangeError for a day that does not exist. */
+/**
+ * The day `days` calendar days after `day` (before it when negative). Throws RangeError for a day that does
+ * not exist.
+ */
 export function addDaysTo(day: CalendarDay, days: number): CalendarDay {
   return dayOfClock(clockOf(day) + days * DAY);
 }

@@ -1,7 +1,14 @@
 /** The first and last day with a date in the record. */
 import { type CalendarDay, dayIn } from "./calendar-day";
 import { earliestInstant, latestInstant } from "./partial-date";
-import type { Development, Official, PartialDate, TalksEvent, TalksRecord, Trip } from "@/lib/domain/record/record";
+import type {
+  Development,
+  Official,
+  PartialDate,
+  TalksEvent,
+  Trip,
+  RecordLists,
+} from "@/lib/domain/record/record";
 
 type Dates = (PartialDate | null)[];
 
@@ -14,7 +21,8 @@ const datesOfDevelopment = ({ date, effectiveFrom, effectiveUntil, next }: Devel
 
 const datesOfRoles = ({ roles }: Official): Dates => roles.flatMap(({ from, to }) => [from, to]);
 
-const datesOfEvent = ({ schedule }: TalksEvent): Dates => schedule.flatMap(({ announcedOn, starts, ends }) => [announcedOn, starts, ends]);
+const datesOfEvent = ({ schedule }: TalksEvent): Dates =>
+  schedule.flatMap(({ announcedOn, starts, ends }) => [announcedOn, starts, ends]);
 
 const datesOfTrip = ({ announcedOn, travellers, legs, meetings }: Trip): Dates => [
   announcedOn,
@@ -24,10 +32,12 @@ const datesOfTrip = ({ announcedOn, travellers, legs, meetings }: Trip): Dates =
 ];
 
 /**
- * Both days included, each in its own zone; a month counts whole. Publication dates of sources do not count. Null where
- * nothing is dated.
+ * Both days included, each in its own zone; a month counts whole. Publication dates of sources do not count.
+ * Null where nothing is dated.
  */
-export function daysCovered(record: Pick<TalksRecord, "officials" | "issues" | "events" | "trips">): { first: CalendarDay; last: CalendarDay } | null {
+export function daysCovered(
+  record: Pick<RecordLists, "officials" | "issues" | "events" | "trips">,
+): { first: CalendarDay; last: CalendarDay } | null {
   const dates = [
     ...record.issues.flatMap(({ developments }) => developments.flatMap(datesOfDevelopment)),
     ...record.officials.flatMap(datesOfRoles),
@@ -35,6 +45,9 @@ export function daysCovered(record: Pick<TalksRecord, "officials" | "issues" | "
     ...record.trips.flatMap(datesOfTrip),
   ].filter((date) => date !== null);
   const [first] = dates.map((date) => dayIn(earliestInstant(date), date.zone)).sort();
-  const last = dates.map((date) => dayIn(latestInstant(date), date.zone)).sort().at(-1);
+  const last = dates
+    .map((date) => dayIn(latestInstant(date), date.zone))
+    .sort()
+    .at(-1);
   return first !== undefined && last !== undefined ? { first, last } : null;
 }

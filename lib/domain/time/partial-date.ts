@@ -19,7 +19,7 @@ export type Span = { earliest: number; latest: number };
 
 const MINUTE = 60_000;
 const monthShape = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const minuteShape =
+export const minuteShape =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 // The span of a date is needed many times a page, and looking up an offset is slow. The record's dates
@@ -79,7 +79,8 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
 /**
  * The calendar day in Seoul on which the date had passed for certain: the day of its last possible instant.
  * Days in a state are counted from it and histories are drawn by it.
- * @example seoulDayOfPartialDate({ value: "2025-12-04", precision: "day", zone: "America/New_York" }) // "2025-12-05"
+ * @example seoulDayOfPartialDate({ value: "2025-12-04", precision: "day", zone: "America/New_York" }) //
+ * "2025-12-05"
  */
 export function seoulDayOfPartialDate(date: PartialDate): CalendarDay {
   let day = seoulDays.get(date);
@@ -92,9 +93,13 @@ export function seoulDayOfPartialDate(date: PartialDate): CalendarDay {
 
 /**
  * The days in Seoul of a span in another zone, where they differ from its own; null for an inexact date.
- * @example seoulDaysOf({ value: "2025-07-30", precision: "day", zone: "America/New_York" }) // 2025-07-30 to 2025-07-31
+ * @example seoulDaysOf({ value: "2025-07-30", precision: "day", zone: "America/New_York" }) // 2025-07-30 to
+ * 2025-07-31
  */
-export function seoulDaysOf(starts: PartialDate, ends: PartialDate = starts): { first: CalendarDay; last: CalendarDay } | null {
+export function seoulDaysOf(
+  starts: PartialDate,
+  ends: PartialDate = starts,
+): { first: CalendarDay; last: CalendarDay } | null {
   if (!isExact(starts) || !isExact(ends)) return null;
   const [start, end] = [earliestInstant(starts), latestInstant(ends)];
   const first = seoulDayOf(start);

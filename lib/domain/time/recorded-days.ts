@@ -21,13 +21,13 @@ export function recordedDays(issues: readonly Issue[], asOf: AsOf): RecordedDay[
       days.set(on, ids.add(issue.id));
     }
   }
-  return [...days]
-    .map(([on, ids]) => ({ on, issues: [...ids] }))
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return [...days].map(([on, ids]) => ({ on, issues: [...ids] })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The first day of the record, where charts over all of it start. */
 export function firstRecordedDay(issues: readonly Issue[]): CalendarDay {
-  const days = issues.flatMap(({ developments }) => developments.slice(0, 1).map(({ date }) => seoulDayOfPartialDate(date)));
+  const days = issues.flatMap(({ developments }) =>
+    developments.slice(0, 1).map(({ date }) => seoulDayOfPartialDate(date)),
+  );
   return days.reduce((first, day) => (day < first ? day : first), days[0] ?? "2025-01-01");
 }

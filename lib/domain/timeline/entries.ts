@@ -9,10 +9,10 @@ import type {
   ScheduleRow,
   ScheduleStatus,
   TalksEvent,
-  TalksRecord,
   Text,
   Traveller,
   Trip,
+  RecordLists,
 } from "@/lib/domain/record/record";
 import { isStatusInName, scheduleAsOf } from "@/lib/domain/events/schedule";
 
@@ -27,13 +27,20 @@ type Common = {
   id: string;
   /** The development, event or trip the entry is about. */
   recordId: string;
-  /** The status of a schedule row; null for developments and trips, and where the event's name replaces it. */
+  /**
+   * The status of a schedule row; null for developments and trips, and where the event's name replaces it.
+   */
   status: ScheduleStatus | null;
 };
 
 type OfDevelopment = { kind: "development"; issue: Issue; development: Development };
 type OfEvent = { kind: "event"; event: TalksEvent; row: ScheduleRow };
-type OfTravel = { kind: "departure" | "arrival" | "return"; trip: Trip; travellers: Traveller[]; place: Text | null };
+type OfTravel = {
+  kind: "departure" | "arrival" | "return";
+  trip: Trip;
+  travellers: Traveller[];
+  place: Text | null;
+};
 type OfMeeting = { kind: "meeting"; trip: Trip; meeting: Meeting };
 
 export type Entry = Common & (OfDevelopment | OfEvent | OfTravel | OfMeeting);
@@ -72,7 +79,10 @@ function ofEvent(event: TalksEvent, asOf: AsOf): Entry[] {
 }
 
 /** Groups travellers by date, in date order. */
-function groupByDate(travellers: readonly Traveller[], which: "departs" | "returns"): { on: PartialDate; travellers: Traveller[] }[] {
+function groupByDate(
+  travellers: readonly Traveller[],
+  which: "departs" | "returns",
+): { on: PartialDate; travellers: Traveller[] }[] {
   const groups = new Map<string, { on: PartialDate; travellers: Traveller[] }>();
   for (const traveller of travellers) {
     const on = traveller[which];
@@ -124,7 +134,16 @@ function arrivalOf(trip: Trip): Entry[] {
 function meetingsOf(trip: Trip): Entry[] {
   return trip.meetings.flatMap((meeting, index): Entry[] => {
     if (meeting.status !== "held" || !meeting.date) return [];
-    return [{ ...commonOf(trip), kind: "meeting", on: meeting.date, id: `${trip.id}/meeting-${index + 1}`, trip, meeting }];
+    return [
+      {
+        ...commonOf(trip),
+        kind: "meeting",
+        on: meeting.date,
+        id: `${trip.id}/meeting-${index + 1}`,
+        trip,
+        meeting,
+      },
+    ];
   });
 }
 
@@ -140,7 +159,7 @@ function returnsOf(trip: Trip): Entry[] {
   }));
 }
 
-type Sources = Pick<TalksRecord, "issues" | "events" | "trips">;
+type Sources = Pick<RecordLists, "issues" | "events" | "trips">;
 
 /** The entries that had happened, newest first; ties in reverse record order. */
 function newestFirst(entries: Entry[], asOf: AsOf): Entry[] {
@@ -155,12 +174,19 @@ export function entriesAsOf({ issues, events, trips }: Sources, asOf: AsOf): Ent
   const all = [
     ...issues.flatMap(ofIssue),
     ...events.flatMap((event) => ofEvent(event, asOf)),
-    ...trips.flatMap((trip) => [...departuresOf(trip), ...arrivalOf(trip), ...meetingsOf(trip), ...returnsOf(trip)]),
+    ...trips.flatMap((trip) => [
+      ...departuresOf(trip),
+      ...arrivalOf(trip),
+      ...meetingsOf(trip),
+      ...returnsOf(trip),
+    ]),
   ];
   return newestFirst(all, asOf);
 }
 
-/** The `limit` latest entries that had happened, newest first; a trip is represented by its first departure. */
+/**
+ * The `limit` latest entries that had happened, newest first; a trip is represented by its first departure.
+ */
 export function latestEntries({ issues, events, trips }: Sources, asOf: AsOf, limit: number): Entry[] {
   const all = [
     ...issues.flatMap(ofIssue),

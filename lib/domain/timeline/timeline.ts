@@ -12,9 +12,9 @@ import {
   type Official,
   type PartialDate,
   type Source,
-  type TalksRecord,
   type Trip,
   claimSides,
+  type RecordLists,
 } from "@/lib/domain/record/record";
 
 /** The sides by which the timeline can be filtered. */
@@ -33,7 +33,7 @@ export type TimelineMonth = {
 };
 
 /** A trip, or a meeting held on one, without a recorded date. */
-export type Undated = { id: string; trip: Trip; meeting: Meeting | null };
+export type UndatedEntry = { id: string; trip: Trip; meeting: Meeting | null };
 
 export type Timeline = {
   /** The number of dated entries that had happened, without the filter. */
@@ -42,7 +42,7 @@ export type Timeline = {
   /** The matching entries, in display order. */
   entries: Entry[];
   /** The matching undated trips and meetings, shown after the others. */
-  undated: Undated[];
+  undated: UndatedEntry[];
 };
 
 /** An entry has about a kilobyte; pages must load on a slow connection. */
@@ -56,7 +56,9 @@ export function sidesOf(entry: Entry, officials: Officials): ClaimSide[] {
   const sides = new Set<string | undefined>(
     entry.kind === "development"
       ? entry.development.claims.map(({ side }) => side)
-      : (entry.kind === "meeting" ? entry.trip.travellers : entry.travellers).map(({ official }) => officials.get(official)?.side),
+      : (entry.kind === "meeting" ? entry.trip.travellers : entry.travellers).map(
+          ({ official }) => officials.get(official)?.side,
+        ),
   );
   return claimSides.filter((side) => sides.has(side));
 }
@@ -86,7 +88,7 @@ export function sourcesOf(entry: Entry, sources: ReadonlyMap<string, Source>, as
 }
 
 /** Summits, leaders' meetings and key dates, which are emphasised. */
-export function isLandmark(entry: Entry): boolean {
+export function isKeyEvent(entry: Entry): boolean {
   return entry.kind === "event" && entry.event.kind !== "informal";
 }
 
@@ -100,7 +102,9 @@ export function localDayOf(date: PartialDate): CalendarDay | null {
 export function issuesOnRecord(issues: readonly Issue[], asOf: AsOf): Issue[] {
   return issues
     .flatMap((issue) => {
-      const moved = issue.developments.filter(({ date }) => hasHappened(date, asOf)).map(({ date }) => spanOf(date).earliest);
+      const moved = issue.developments
+        .filter(({ date }) => hasHappened(date, asOf))
+        .map(({ date }) => spanOf(date).earliest);
       return moved.length > 0 ? [{ issue, last: Math.max(...moved) }] : [];
     })
     .sort((a, b) => b.last - a.last)
@@ -144,7 +148,10 @@ export function groupByMonth(entries: readonly Entry[]): TimelineMonth[] {
 
 /** Display order, by which pages are cut; days in different zones are not in the order of instants. */
 function asShown(entries: readonly Entry[]): Entry[] {
-  return groupByMonth(entries).flatMap(({ days, inexact }) => [...days.flatMap((day) => day.entries), ...inexact]);
+  return groupByMonth(entries).flatMap(({ days, inexact }) => [
+    ...days.flatMap((day) => day.entries),
+    ...inexact,
+  ]);
 }
 
 /** A month of the timeline, with its number of entries and the page on which it begins. */
@@ -163,16 +170,25 @@ export function monthsOnPages(entries: readonly Entry[], size: number): MonthOnP
 }
 
 /** Only as of now: whether undated trips and meetings had happened by a past day is not known. */
-function undatedOf(trips: readonly Trip[], asOf: AsOf, filter: TimelineFilter, officials: Officials, dated: ReadonlySet<string>): Undated[] {
+function undatedOf(
+  trips: readonly Trip[],
+  asOf: AsOf,
+  filter: TimelineFilter,
+  officials: Officials,
+  dated: ReadonlySet<string>,
+): UndatedEntry[] {
   if (asOf.kind === "day" || (filter.kind !== null && filter.kind !== "meeting")) return [];
   const matching = trips.filter(
     ({ issues, travellers }) =>
       (filter.issue === null || issues.includes(filter.issue)) &&
-      (filter.side === null || travellers.some(({ official }) => officials.get(official)?.side === filter.side)),
+      (filter.side === null ||
+        travellers.some(({ official }) => officials.get(official)?.side === filter.side)),
   );
-  return matching.flatMap((trip): Undated[] => {
-    const meetings = trip.meetings.flatMap((meeting, index): Undated[] =>
-      meeting.status === "held" && !meeting.date ? [{ id: `${trip.id}/meeting-${index + 1}`, trip, meeting }] : [],
+  return matching.flatMap((trip): UndatedEntry[] => {
+    const meetings = trip.meetings.flatMap((meeting, index): UndatedEntry[] =>
+      meeting.status === "held" && !meeting.date
+        ? [{ id: `${trip.id}/meeting-${index + 1}`, trip, meeting }]
+        : [],
     );
     const isUndated = filter.kind === null && meetings.length === 0 && !dated.has(trip.id);
     return isUndated ? [{ id: trip.id, trip, meeting: null }] : meetings;
@@ -181,7 +197,7 @@ function undatedOf(trips: readonly Trip[], asOf: AsOf, filter: TimelineFilter, o
 
 /** The timeline as of a time, with a filter. */
 export function timelineAsOf(
-  record: Pick<TalksRecord, "issues" | "events" | "trips" | "officials">,
+  record: Pick<RecordLists, "issues" | "events" | "trips" | "officials">,
   asOf: AsOf,
   filter: TimelineFilter,
 ): Timeline {

@@ -2,7 +2,13 @@
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { historyOf } from "@/lib/domain/status/history";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
-import { type Amount, type AmountRole, type Development, type Issue, amountRoles } from "@/lib/domain/record/record";
+import {
+  type Amount,
+  type AmountRole,
+  type Development,
+  type Issue,
+  amountRoles,
+} from "@/lib/domain/record/record";
 
 export type StatedAmount = { issue: Issue; development: Development; amount: Amount };
 export type RoleAmounts = { role: AmountRole; amounts: StatedAmount[] };
@@ -36,7 +42,11 @@ export function amountsByRole(issues: readonly Issue[], asOf: AsOf): RoleAmounts
 export function latestAmounts(history: readonly Development[]): Omit<StatedAmount, "issue">[] {
   const found = new Map<string, Omit<StatedAmount, "issue">>();
   for (const development of history) {
-    for (const amount of development.amounts.filter(isMoney)) found.set(`${amount.value} ${amount.currency} ${amount.label.en ?? amount.label.ko}`, { amount, development });
+    for (const amount of development.amounts.filter(isMoney))
+      found.set(`${amount.value} ${amount.currency} ${amount.label.en ?? amount.label.ko}`, {
+        amount,
+        development,
+      });
   }
   return [...found.values()];
 }

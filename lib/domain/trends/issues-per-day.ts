@@ -11,7 +11,11 @@ type Move = { on: CalendarDay; from: Group | null; to: Group };
 
 function movesOf(issue: Issue): Move[] {
   const byDay = developmentsInOrder(issue)
-    .map(({ date, stage, effect }, place) => ({ on: seoulDayOfPartialDate(date), place, group: groupOf(stage, effect) }))
+    .map(({ date, stage, effect }, place) => ({
+      on: seoulDayOfPartialDate(date),
+      place,
+      group: groupOf(stage, effect),
+    }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.place - b.place));
   const moves: Move[] = [];
   let furthest = -1;

@@ -21,8 +21,8 @@ function isMonthEnd({ on }: DayCount): boolean {
 }
 
 /**
- * From the first recorded day in Seoul to the day shown, in date order; empty where nothing is recorded. Between two
- * rows nothing changed. The last row has the counts of the board as of that time.
+ * From the first recorded day in Seoul to the day shown, in date order; empty where nothing is recorded.
+ * Between two rows nothing changed. The last row has the counts of the board as of that time.
  */
 export function issuesPerGroup(issues: readonly Issue[], asOf: AsOf): GroupCount[] {
   const first = recordedDays(issues, asOf)[0];

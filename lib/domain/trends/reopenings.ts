@@ -51,8 +51,14 @@ function monthAfter(month: string): string {
     : `${String(year).padStart(4, "0")}-${String(number + 1).padStart(2, "0")}`;
 }
 
-/** The number in each month from that of `from` to that of `to`, including zeros; empty when `from` is later. */
-export function reopeningsPerMonth(reopenings: readonly Pick<Reopening, "on">[], from: CalendarDay, to: CalendarDay): MonthCount[] {
+/**
+ * The number in each month from that of `from` to that of `to`, including zeros; empty when `from` is later.
+ */
+export function reopeningsPerMonth(
+  reopenings: readonly Pick<Reopening, "on">[],
+  from: CalendarDay,
+  to: CalendarDay,
+): MonthCount[] {
   const months: MonthCount[] = [];
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) {
     months.push({ month, count: reopenings.filter(({ on }) => on.startsWith(month)).length });

@@ -1,7 +1,12 @@
 /** The number of days each issue has spent in each group and at each stage. */
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import { historyOf } from "@/lib/domain/status/history";
-import { type CalendarDay, daysBetween, isExact, seoulDayOfPartialDate } from "@/lib/domain/time/partial-date";
+import {
+  type CalendarDay,
+  daysBetween,
+  isExact,
+  seoulDayOfPartialDate,
+} from "@/lib/domain/time/partial-date";
 import type { Issue, Stage } from "@/lib/domain/record/record";
 import { type Group, groupOf } from "@/lib/domain/status/status";
 
@@ -13,7 +18,10 @@ export type TimeInState = {
   group: Group;
   /** Calendar days in Seoul, which add up to `total`. */
   days: Record<Group, number>;
-  /** In the order in which they were first reached; days at a stage reached again are added, stages of zero days are left out. */
+  /**
+   * In the order in which they were first reached; days at a stage reached again are added, stages of zero
+   * days are left out.
+   */
   stages: { stage: Stage; days: number }[];
   /** Days since the first day on record. */
   total: number;
@@ -46,7 +54,9 @@ function timeOf(issue: Issue, number: number, asOf: AsOf): TimeInState | null {
     number,
     group: groupOf(current.stage, current.effect),
     days,
-    stages: [...stages].map(([stage, spent]) => ({ stage, days: spent })).filter((each) => each.days > 0 || each.stage === current.stage),
+    stages: [...stages]
+      .map(([stage, spent]) => ({ stage, days: spent }))
+      .filter((each) => each.days > 0 || each.stage === current.stage),
     total: daysBetween(starts[0] ?? today, today),
     approximate: history.some(({ date }) => !isExact(date)),
   };

@@ -5,8 +5,8 @@ import type { Standing } from "@/lib/domain/status/standing";
 export type DueCheck = { standing: Standing; checkedAt: Date | null; freshness: Freshness };
 
 /**
- * The open issues whose last check is older than the limit, the oldest check first, then those that were never
- * checked.
+ * The open issues whose last check is older than the limit, the oldest check first, then those that were
+ * never checked.
  */
 export function dueChecks(
   open: readonly Standing[],
@@ -20,5 +20,8 @@ export function dueChecks(
       return { standing, checkedAt: at, freshness: freshnessOf(at, now, limit) };
     })
     .filter(({ freshness }) => freshness.isOverdue)
-    .sort((a, b) => (b.freshness.ageHours ?? -1) - (a.freshness.ageHours ?? -1) || a.standing.number - b.standing.number);
+    .sort(
+      (a, b) =>
+        (b.freshness.ageHours ?? -1) - (a.freshness.ageHours ?? -1) || a.standing.number - b.standing.number,
+    );
 }

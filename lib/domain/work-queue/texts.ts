@@ -1,6 +1,6 @@
 /** The two-language texts of a document, and those that lack a language. */
 import type { Locale, RecordType, Text } from "@/lib/domain/record/record";
-import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { type Field, definitionOf } from "@/lib/domain/record/record-types";
 import { isPlainObject, type PlainObject } from "@/lib/domain/editing/same-value";
 
 /** `shape` is `path` without row indexes. */
@@ -28,13 +28,15 @@ function textsIn(fields: readonly Field[], document: PlainObject, path: string, 
     }
     if (field.kind === "group") return isPlainObject(value) ? textsIn(field.fields, value, at, as) : [];
     if (field.kind !== "list" || !Array.isArray(value)) return [];
-    return value.flatMap((row: unknown, index) => (isPlainObject(row) ? textsIn(field.fields, row, `${at}[${index}]`, as) : []));
+    return value.flatMap((row: unknown, index) =>
+      isPlainObject(row) ? textsIn(field.fields, row, `${at}[${index}]`, as) : [],
+    );
   });
 }
 
 /** Every two-language text of a document of any format version, in the order of its fields. */
 export function textsOf(type: RecordType, document: unknown): TextAt[] {
-  return isPlainObject(document) ? textsIn(fieldsOf[type], document, "", "") : [];
+  return isPlainObject(document) ? textsIn(definitionOf[type].fields, document, "", "") : [];
 }
 
 /** The texts in one language only, each with the missing language. */

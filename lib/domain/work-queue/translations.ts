@@ -15,15 +15,19 @@ function pairOf({ path, shape, text }: TextAt): Pair | null {
   const original = text[text.origin];
   const translation = text[text.origin === "en" ? "ko" : "en"];
   if (original === null || translation === null) return null;
-  return { key: JSON.stringify([shape, original, translation]), ofTranslation: JSON.stringify([shape, translation]), path };
+  return {
+    key: JSON.stringify([shape, original, translation]),
+    ofTranslation: JSON.stringify([shape, translation]),
+    path,
+  };
 }
 
 /**
  * Compares by value, so that a row that only moved within its list is the same text. A pair of original and
- * translation is new where the previous version did not have it in the same field. A new pair whose translation
- * was there with another original is out of date, unless the change was editorial; an editorial change of an
- * outdated pair leaves it outdated. A new translation, a return to an earlier valid pair, or marking both sides as
- * originals ends it.
+ * translation is new where the previous version did not have it in the same field. A new pair whose
+ * translation was there with another original is out of date, unless the change was editorial; an editorial
+ * change of an outdated pair leaves it outdated. A new translation, a return to an earlier valid pair, or
+ * marking both sides as originals ends it.
  *
  * @param revisions of one record, oldest first; the result is for the last.
  */
@@ -38,7 +42,10 @@ export function outdatedTranslations(type: RecordType, revisions: readonly Revis
     for (const { key, ofTranslation } of current) {
       if (upToDate.has(key) || outdated.has(key)) continue;
       const same = before.filter((pair) => pair.ofTranslation === ofTranslation);
-      const since = kind === "editorial" ? same.map((pair) => outdated.get(pair.key)).find((known) => known !== undefined) : version;
+      const since =
+        kind === "editorial"
+          ? same.map((pair) => outdated.get(pair.key)).find((known) => known !== undefined)
+          : version;
       if (same.length > 0 && since !== undefined) outdated.set(key, since);
       else upToDate.add(key);
     }

@@ -2,6 +2,7 @@
 import type { DueCheck } from "./checks";
 import type { DueMeasure } from "./measures";
 import type { QueueDate } from "./dates";
+import type { DraftSetStatus, ScheduleState } from "@/lib/domain/editing/draft-set";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import type { ChangeKind, PartialDate, Text } from "@/lib/domain/record/record";
 
@@ -9,6 +10,7 @@ import type { ChangeKind, PartialDate, Text } from "@/lib/domain/record/record";
 export const queueNames = [
   "verify",
   "measures",
+  "sets",
   "drafts",
   "unverified",
   "conflicts",
@@ -16,6 +18,7 @@ export const queueNames = [
   "outdated",
   "passed_dates",
   "dead_links",
+  "refused_links",
   "reports",
   "upcoming_dates",
   "unchecked_links",
@@ -25,7 +28,7 @@ export type QueueName = (typeof queueNames)[number];
 /** Upcoming dates need no action yet, and unchecked links wait for the link check command. */
 const withoutAction: ReadonlySet<QueueName> = new Set(["upcoming_dates", "unchecked_links"]);
 
-export function needsAction(queue: QueueName): boolean {
+function needsAction(queue: QueueName): boolean {
   return !withoutAction.has(queue);
 }
 
@@ -36,14 +39,40 @@ export type SavedText = Named & { who: string; at: Date };
 export type FieldAt = Named & { path: string };
 export type MissingText = FieldAt & { language: "en" | "ko" };
 export type OutdatedText = FieldAt & { since: number; sinceAt: Date };
-export type LinkEntry = Named & { url: string; answer: number | null; failures: number; checkedAt: Date | null };
+/** `save`: the last of the draft. */
+export type DraftEntry = SavedText & { save: number };
+/** A set of drafts that waits to be handed over or published. */
+export type SetEntry = {
+  setId: string;
+  name: string;
+  status: DraftSetStatus;
+  note: string | null;
+  /** Number of its drafts. */
+  count: number;
+  who: string;
+  at: Date;
+  /** When the server publishes it, or why it does not. */
+  schedule: { dueAt: Date; who: string; state: ScheduleState } | null;
+};
+export type LinkEntry = Named & {
+  url: string;
+  answer: number | null;
+  failures: number;
+  checkedAt: Date | null;
+};
 /** About a record, or about a page that is about no record. */
-export type Report = (Named | { page: string }) & { reportId: string; text: string; contact: string | null; at: Date };
+export type Report = (Named | { page: string }) & {
+  reportId: string;
+  text: string;
+  contact: string | null;
+  at: Date;
+};
 
 export type WorkQueue = {
   verify: DueCheck[];
   measures: DueMeasure[];
-  drafts: SavedText[];
+  sets: SetEntry[];
+  drafts: DraftEntry[];
   unverified: Named[];
   /** `conflict` is the key of the stash. */
   conflicts: (SavedText & { conflict: string })[];
@@ -52,6 +81,7 @@ export type WorkQueue = {
   passed_dates: QueueDate[];
   upcoming_dates: QueueDate[];
   dead_links: LinkEntry[];
+  refused_links: LinkEntry[];
   unchecked_links: LinkEntry[];
   reports: Report[];
 };

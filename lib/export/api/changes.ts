@@ -65,7 +65,10 @@ export type ChangeFilter = {
 };
 
 /** Keeps the order of `changes`, the newest first. */
-export function filterChanges(changes: readonly PublishedChange[], { since, until, kind, type, issue, official }: ChangeFilter): PublishedChange[] {
+export function filterChanges(
+  changes: readonly PublishedChange[],
+  { since, until, kind, type, issue, official }: ChangeFilter,
+): PublishedChange[] {
   const after = since ? asOfInstant(since) : null;
   const last = until === undefined ? null : asOfInstant({ kind: "day", on: until });
   return changes.filter(
@@ -74,7 +77,9 @@ export function filterChanges(changes: readonly PublishedChange[], { since, unti
       (last === null || change.recordedAt <= last) &&
       (kind === undefined || change.kind === kind) &&
       (type === undefined || change.type === type) &&
-      (issue === undefined || either(change, (document) => issuesOf(change.type, document)).includes(issue)) &&
-      (official === undefined || either(change, (document) => officialsOf(change.type, document)).includes(official)),
+      (issue === undefined ||
+        either(change, (document) => issuesOf(change.type, document)).includes(issue)) &&
+      (official === undefined ||
+        either(change, (document) => officialsOf(change.type, document)).includes(official)),
   );
 }

@@ -1,29 +1,37 @@
 /** Writes issues and their standing for the API. */
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { boardAsOf, filterBoard } from "@/lib/domain/board/board";
+import { openIssues } from "@/lib/domain/board/open-issues";
 import { citationsAsOf } from "@/lib/domain/sources/citations";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Category, Effect, Issue, Stage } from "@/lib/domain/record/record";
 import { issueAsOf } from "@/lib/domain/changes/record-as-of";
 import type { ClaimInDevelopment, Standing } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, datesOf, issueLinks, answerTimes, revisionAddress, publishedChangeOf } from "./views";
-import { issueWithoutNotes } from "@/lib/export/without-notes";
 
 type OpenItem = ApiResponse<"open">["items"][number];
 export type IssueItem = ApiResponse<"issues">["items"][number];
 
-function positionOf(said: ClaimInDevelopment | null, lookup: Lookup, asOf: AsOf): OpenItem["positions"]["KR"] {
-  if (!said) return null;
-  const { claim, development } = said;
-  return { ...claim, citations: citationsAsOf(claim.citations, lookup, asOf), development: development.id, date: development.date };
+type Position = NonNullable<OpenItem["positions"]["KR"]>;
+
+/** A claim with its development and the sources published by then. */
+export function positionOf({ claim, development }: ClaimInDevelopment, lookup: Lookup, asOf: AsOf): Position {
+  return {
+    ...claim,
+    citations: citationsAsOf(claim.citations, lookup, asOf),
+    development: development.id,
+    date: development.date,
+  };
 }
 
-function standingItem(view: ApiView, { issue, group, stage, effect, since, daysInState, contested, answer, positions }: Standing): OpenItem {
+function standingItem(
+  view: ApiView,
+  { issue, group, stage, effect, since, daysInState, contested, answer, positions }: Standing,
+): OpenItem {
   const lookup = lookupOf(view.record);
-  const position = (said: ClaimInDevelopment | null) => positionOf(said, lookup, view.asOf);
+  const position = (said: ClaimInDevelopment | null) => said && positionOf(said, lookup, view.asOf);
   return {
     id: issue.id,
     title: issue.title,
@@ -33,29 +41,43 @@ function standingItem(view: ApiView, { issue, group, stage, effect, since, daysI
     since,
     daysInState,
     contested,
-    standing: answer && { text: answer.text, date: answer.development.date, development: answer.development.id },
+    standing: answer && {
+      text: answer.text,
+      date: answer.development.date,
+      development: answer.development.id,
+      citations: citationsAsOf(answer.development.citations, lookup, view.asOf),
+    },
     positions: { KR: position(positions.KR), US: position(positions.US), text: position(positions.text) },
     links: issueLinks(view, issue.id),
   };
 }
 
-/** Open issues, the last moved first. Ties by id, because the file order is not versioned and this answer must be reproducible. */
+/** Open issues, the last moved first. */
 export function openAnswer(view: ApiView): ApiResponse<"open"> {
-  const open = [...boardAsOf(view.record.issues, view.asOf).columns.open].sort(
-    (a, b) => comparePartialDates(b.lastMoved, a.lastMoved) || (a.issue.id < b.issue.id ? -1 : 1),
-  );
-  return { ...answerTimes(view), count: open.length, items: open.map((standing) => standingItem(view, standing)) };
+  const open = openIssues(view.record.issues, view.asOf);
+  return {
+    ...answerTimes(view),
+    count: open.length,
+    items: open.map((standing) => standingItem(view, standing)),
+  };
 }
 
 /** An issue changes with any of its developments. */
-function issueDates(view: ApiView, { issue, history }: Standing): { changedAt: string; verifiedAt: string | null } {
+function issueDates(
+  view: ApiView,
+  { issue, history }: Standing,
+): { changedAt: string; verifiedAt: string | null } {
   const dates = datesOf(view, "issue", issue.id);
   const changes = history.map(({ id }) => publishedChangeOf(view, "development", id).at.toISOString());
   return { ...dates, changedAt: [dates.changedAt, ...changes].sort().at(-1) ?? dates.changedAt };
 }
 
 function issueItem(view: ApiView, standing: Standing): IssueItem {
-  return { ...standingItem(view, standing), category: standing.issue.category, ...issueDates(view, standing) };
+  return {
+    ...standingItem(view, standing),
+    category: standing.issue.category,
+    ...issueDates(view, standing),
+  };
 }
 
 export type IssueFilter = {
@@ -68,8 +90,16 @@ export type IssueFilter = {
   q?: string | undefined;
 };
 
-export function issueItems(view: ApiView, { group, category, stage, effect, contested, reopened, q }: IssueFilter): IssueItem[] {
-  const filter = { category: category ?? null, contested: contested === "true", reopened: reopened === "true", q: q ?? null };
+export function issueItems(
+  view: ApiView,
+  { group, category, stage, effect, contested, reopened, q }: IssueFilter,
+): IssueItem[] {
+  const filter = {
+    category: category ?? null,
+    contested: contested === "true",
+    reopened: reopened === "true",
+    q: q ?? null,
+  };
   return Object.values(filterBoard(boardAsOf(view.record.issues, view.asOf), filter).columns)
     .flat()
     .filter(
@@ -94,6 +124,6 @@ export function issueDetail(view: ApiView, issue: Issue): ApiResponse<"issue">["
       ...datesOf(view, "development", id),
       revision: revisionAddress(view, publishedChangeOf(view, "development", id).seq),
     })),
-    record: issueWithoutNotes(known),
+    record: known,
   };
 }

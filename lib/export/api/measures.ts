@@ -4,10 +4,10 @@ import { type Charge, measureAsOf, measuresAsOf } from "@/lib/domain/measures/me
 import type { Measure } from "@/lib/domain/record/record";
 import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { lookupOf } from "@/lib/domain/record/lookup";
-import { fold, indexOfTerm, termsOf } from "@/lib/domain/search/search-text";
+import { hasAllTerms, termsOf } from "@/lib/domain/search/search-terms";
+import { linesOfTexts } from "@/lib/domain/search/search-text";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
-import { measureWithoutNotes } from "@/lib/export/without-notes";
 
 type Item = ApiResponse<"measures">["items"][number];
 
@@ -19,18 +19,31 @@ function chargeOf(charge: Charge | null): Item["charged"] {
 
 const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
 
-export type MeasureFilter = { issue?: string | undefined; status?: DutyState | undefined; q?: string | undefined };
+export type MeasureFilter = {
+  issue?: string | undefined;
+  status?: DutyState | undefined;
+  q?: string | undefined;
+};
 
-/** Measures announced by then that match the filter. Each word of `q` must occur in the goods, the scope or the instrument of a step known by then. */
-export function filterMeasures({ record, asOf }: Pick<ApiView, "record" | "asOf">, { issue, status, q }: MeasureFilter): Measure[] {
-  const terms = q === undefined ? [] : termsOf(q);
+/**
+ * Measures announced by then that match the filter. Each word of `q` must occur in the goods, the scope or
+ * the instrument of a step known by then.
+ */
+export function filterMeasures(
+  { record, asOf }: Pick<ApiView, "record" | "asOf">,
+  { issue, status, q }: MeasureFilter,
+): Measure[] {
+  const terms = termsOf(q ?? "");
   const standings = measuresAsOf(record.measures, asOf).filter(
-    (standing) => (issue === undefined || standing.measure.issue === issue) && (status === undefined || isInState(standing, status)),
+    (standing) =>
+      (issue === undefined || standing.measure.issue === issue) &&
+      (status === undefined || isInState(standing, status)),
   );
   return standings.flatMap(({ measure, steps }) => {
-    const texts = [measure.goods, measure.scope, ...steps.map(({ instrument }) => instrument)].flatMap((text) => [text?.en, text?.ko]);
-    const words = ` ${fold(texts.filter(Boolean).join(" | "))}`;
-    return terms.every((term) => indexOfTerm(term, words) >= 0) ? [measure] : [];
+    const texts = [measure.goods, measure.scope, ...steps.map(({ instrument }) => instrument)].flatMap(
+      (text) => [text?.en, text?.ko],
+    );
+    return q === undefined || hasAllTerms(terms, linesOfTexts(texts)) ? [measure] : [];
   });
 }
 
@@ -48,6 +61,6 @@ export function measureItem(view: ApiView, measure: Measure): Item | null {
     agreed: idsOf(agreed),
     threatened: idsOf(threatened),
     nextDates: next.map(({ kind, date, step }) => ({ kind, date, step: step.id })),
-    record: { ...measureWithoutNotes(known), issue: issueOfMeasure(known, lookup, view.asOf) },
+    record: { ...known, issue: issueOfMeasure(known, lookup, view.asOf) },
   };
 }

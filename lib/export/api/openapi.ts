@@ -1,13 +1,20 @@
 /** Builds the OpenAPI 3.1 document from the API's schemas. */
 import { z } from "zod";
-import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
+import { reportAddress } from "@/lib/format/addresses/report-address";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { apiResponses, apiIndex } from "@/lib/schemas/api/responses";
 import { type ApiName, apiParameters, apiPlaces, fixedParameters } from "@/lib/schemas/api/parameters";
 import { problem, type ProblemKind, problemStatus } from "@/lib/schemas/api/problem";
-import { dataLicence } from "@/lib/export/data/data-licence";
+import { dataLicence } from "@/lib/format/data-licence";
 
 export type DescribedApi = {
   endpoints: readonly { name: ApiName; path: string }[];
@@ -19,10 +26,20 @@ export type DescribedApi = {
 type Words = ReturnType<typeof messagesOf>["api"];
 type Name = keyof Words["endpoint"];
 
-const answerHeaders = ["ETag", "Link", "Memento-Datetime", "API-Version", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"] as const;
+const answerHeaders = [
+  "ETag",
+  "Link",
+  "Memento-Datetime",
+  "API-Version",
+  "RateLimit-Limit",
+  "RateLimit-Remaining",
+  "RateLimit-Reset",
+] as const;
 
 function headersOf(names: readonly (keyof Words["header"])[], words: Words) {
-  return Object.fromEntries(names.map((name) => [name, { description: words.header[name], schema: { type: "string" as const } }]));
+  return Object.fromEntries(
+    names.map((name) => [name, { description: words.header[name], schema: { type: "string" as const } }]),
+  );
 }
 
 /** Adds descriptions and allowed values to parameters, in the language of the document. */
@@ -32,12 +49,22 @@ function described(shape: Record<string, z.ZodType>, words: Words): z.ZodObject 
     Object.fromEntries(
       Object.entries(shape).map(([name, schema]) => {
         const description = about.get(name);
-        const text = [description?.about, description?.allowed && `${words.column.allowed}: ${description.allowed}.`].filter(Boolean).join(" ");
+        const text = [
+          description?.about,
+          description?.allowed && `${words.column.allowed}: ${description.allowed}.`,
+        ]
+          .filter(Boolean)
+          .join(" ");
         return [name, schema.meta({ ...schema.meta(), description: text })];
       }),
     ),
   );
 }
+
+const headersOfProblem: Partial<Record<ProblemKind, (keyof Words["header"])[]>> = {
+  method_not_allowed: ["Allow"],
+  too_many_requests: ["Retry-After"],
+};
 
 function problems(kinds: readonly ProblemKind[], words: Words): ZodOpenApiResponsesObject {
   return Object.fromEntries(
@@ -45,26 +72,85 @@ function problems(kinds: readonly ProblemKind[], words: Words): ZodOpenApiRespon
       String(problemStatus[kind]),
       {
         description: `${words.problem[kind].title}. ${words.problem[kind].means}`,
-        headers: headersOf(kind === "too_many_requests" ? ["Retry-After", "API-Version"] : ["API-Version"], words),
+        headers: headersOf([...(headersOfProblem[kind] ?? []), "API-Version"], words),
         content: { "application/problem+json": { schema: problem } },
       },
     ]),
   );
 }
 
-function operation(name: Name, answer: z.ZodType | oas31.SchemaObject, query: Record<string, z.ZodType>, place: "id" | "seq" | null, words: Words): ZodOpenApiOperationObject {
+/** Each group of operations, with the operation whose summary describes it. */
+const tags = {
+  issues: "issues",
+  measures: "measures",
+  officials: "officials",
+  trips: "trips",
+  events: "events",
+  sources: "sources",
+  claims: "claims",
+  changes: "changes",
+  search: "search",
+  api: "openapi",
+} as const satisfies Record<string, Name>;
+
+const tagOf: Record<Name, keyof typeof tags> = {
+  open: "issues",
+  issues: "issues",
+  issue: "issues",
+  measures: "measures",
+  measure: "measures",
+  officials: "officials",
+  official: "officials",
+  trips: "trips",
+  trip: "trips",
+  events: "events",
+  event: "events",
+  countdown: "events",
+  sources: "sources",
+  source: "sources",
+  changes: "changes",
+  change: "changes",
+  claims: "claims",
+  search: "search",
+  index: "api",
+  openapi: "api",
+};
+
+function operation(
+  name: Name,
+  answer: z.ZodType | oas31.SchemaObject,
+  query: Record<string, z.ZodType>,
+  place: "id" | "seq" | null,
+  words: Words,
+): ZodOpenApiOperationObject {
   const { summary, text } = words.endpoint[name];
-  const refusals: ProblemKind[] = ["invalid_parameter", ...(place || name === "countdown" ? (["not_found"] as const) : []), ...(place === "id" || name === "countdown" ? (["withdrawn"] as const) : []), "method_not_allowed", "too_many_requests"];
+  const refusals: ProblemKind[] = [
+    "invalid_parameter",
+    ...(place || name === "countdown" ? (["not_found"] as const) : []),
+    ...(place === "id" || name === "countdown" ? (["withdrawn"] as const) : []),
+    "method_not_allowed",
+    "too_many_requests",
+  ];
   const hasQuery = Object.keys(query).length > 0;
   return {
     operationId: name,
+    tags: [tagOf[name]],
     summary,
     description: text,
     ...(hasQuery || place
-      ? { requestParams: { ...(place ? { path: described({ [place]: apiPlaces[place] }, words) } : {}), ...(hasQuery ? { query: described(query, words) } : {}) } }
+      ? {
+          requestParams: {
+            ...(place ? { path: described({ [place]: apiPlaces[place] }, words) } : {}),
+            ...(hasQuery ? { query: described(query, words) } : {}),
+          },
+        }
       : {}),
     responses: {
-      "200": { description: words.answer["200"], headers: headersOf(answerHeaders, words), content: { "application/json": { schema: answer } } },
+      "200": {
+        description: words.answer["200"],
+        headers: headersOf(answerHeaders, words),
+        content: { "application/json": { schema: answer } },
+      },
       "304": { description: words.answer["304"], headers: headersOf(["ETag"], words) },
       ...problems(refusals, words),
     },
@@ -72,29 +158,69 @@ function operation(name: Name, answer: z.ZodType | oas31.SchemaObject, query: Re
 }
 
 function placeOf(path: string): "id" | "seq" | null {
-  return path.endsWith("{id}") ? "id" : path.endsWith("{seq}") ? "seq" : null;
+  return path.endsWith("/{id}") ? "id" : path.endsWith("/{seq}") ? "seq" : null;
 }
 
 export function apiDocument({ endpoints, siteUrl, requestsPerMinute, locale }: DescribedApi) {
   const { api: words, site } = messagesOf(locale);
   const fields = new Map(Object.entries(words.field));
-  const recordPaths = endpoints.map(({ name, path }) => [path, { get: operation(name, apiResponses[name], apiParameters[name].shape, placeOf(path), words) }] as const);
+  const recordPaths = endpoints.map(
+    ({ name, path }) =>
+      [
+        path,
+        { get: operation(name, apiResponses[name], apiParameters[name].shape, placeOf(path), words) },
+      ] as const,
+  );
   return createDocument(
     {
       openapi: "3.1.0",
       info: {
         title: `${site.name} · ${words.title}`,
         version: "1.0.0",
-        description: [words.description, words.intro, words.manners.time, words.manners.dates, words.manners.paging, words.manners.cache, words.manners.cors, words.limits.text.replace("{limit}", String(requestsPerMinute)).replace("<link></link>", `${siteUrl}${addressOf({ page: "data" }, locale, null)}`), words.errors.text].join("\n\n"),
+        description: [
+          words.description,
+          words.intro,
+          words.conventions.time,
+          words.conventions.dates,
+          words.conventions.paging,
+          words.conventions.cache,
+          words.conventions.cors,
+          translatorOf(locale).markup("api.limits.text", {
+            limit: requestsPerMinute,
+            link: () => `${siteUrl}${addressOf({ page: "data" }, locale, null)}`,
+          }),
+          words.errors.text,
+        ].join("\n\n"),
+        contact: { name: site.name, url: `${siteUrl}${reportAddress({ page: "api" }, locale)}` },
         license: { name: dataLicence.title, url: dataLicence.path },
       },
       servers: [{ url: `${siteUrl}/api/v1` }],
       security: [],
       externalDocs: { url: `${siteUrl}${addressOf({ page: "api" }, locale, null)}` },
+      tags: Object.entries(tags).map(([tag, name]) => ({
+        name: tag,
+        description: words.endpoint[name].summary,
+      })),
       paths: {
         ...Object.fromEntries(recordPaths),
         "/": { get: operation("index", apiIndex, fixedParameters.index.shape, null, words) },
-        "/openapi.json": { get: operation("openapi", { type: "object", required: ["openapi", "info", "paths"] }, fixedParameters.openapi.shape, null, words) },
+        "/openapi.json": {
+          get: operation(
+            "openapi",
+            {
+              type: "object",
+              properties: {
+                openapi: { type: "string" },
+                info: { type: "object" },
+                paths: { type: "object" },
+              },
+              required: ["openapi", "info", "paths"],
+            },
+            fixedParameters.openapi.shape,
+            null,
+            words,
+          ),
+        },
       },
     },
     {

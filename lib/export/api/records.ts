@@ -4,24 +4,27 @@ import { lookupOf } from "@/lib/domain/record/lookup";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import type { Official, OfficialSide, Source, TalksEvent, Trip } from "@/lib/domain/record/record";
 import { eventAsOf, officialAsOf, tripAsOf } from "@/lib/domain/changes/record-as-of";
-import { fold, indexOfTerm, termsOf } from "@/lib/domain/search/search-text";
+import { hasAllTerms, termsOf } from "@/lib/domain/search/search-terms";
+import { linesOf } from "@/lib/domain/search/search-text";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, entryOf } from "./views";
-import { eventWithoutNote, officialWithoutNotes, sourceWithoutNote, tripWithoutNote } from "@/lib/export/without-notes";
 
 type Item<Name extends "officials" | "trips" | "events" | "sources"> = ApiResponse<Name>["items"][number];
 
 export function officialItem(view: ApiView, official: Official): Item<"officials"> {
-  return { ...entryOf(view, "official", official.id), record: officialWithoutNotes(officialAsOf(official, lookupOf(view.record), view.asOf)) };
+  return {
+    ...entryOf(view, "official", official.id),
+    record: officialAsOf(official, lookupOf(view.record), view.asOf),
+  };
 }
 
 export function tripItem(view: ApiView, trip: Trip): Item<"trips"> | null {
   const known = tripAsOf(trip, lookupOf(view.record), view.asOf);
-  return known && { ...entryOf(view, "trip", trip.id), record: tripWithoutNote(known) };
+  return known && { ...entryOf(view, "trip", trip.id), record: known };
 }
 
 export function sourceItem(view: ApiView, source: Source): Item<"sources"> {
-  return { ...entryOf(view, "source", source.id), record: sourceWithoutNote(source) };
+  return { ...entryOf(view, "source", source.id), record: source };
 }
 
 function countdownOf(event: TalksEvent, view: ApiView): Item<"events">["countdown"] {
@@ -40,27 +43,51 @@ function countdownOf(event: TalksEvent, view: ApiView): Item<"events">["countdow
 
 export function eventItem(view: ApiView, event: TalksEvent): Item<"events"> | null {
   const known = eventAsOf(event, lookupOf(view.record), view.asOf);
-  return known && { ...entryOf(view, "event", event.id), countdown: countdownOf(event, view), record: eventWithoutNote(known) };
+  return (
+    known && {
+      ...entryOf(view, "event", event.id),
+      countdown: countdownOf(event, view),
+      record: known,
+    }
+  );
 }
 
 export function nextDates({ record, asOf }: ApiView): ApiResponse<"countdown">["nextDates"] {
-  return nextKnownDates(record, asOf).map(({ kind, id, what, date, issueId, eventKind }) => ({ kind, id, what, date, eventKind: eventKind ?? null, issue: issueId ?? null }));
+  return nextKnownDates(record, asOf).map(({ kind, id, what, date, issueId, eventKind }) => ({
+    kind,
+    id,
+    what,
+    date,
+    eventKind: eventKind ?? null,
+    issue: issueId ?? null,
+  }));
 }
 
 /** Each word of `q` must occur in a name or an alias, in any language. */
-export function filterOfficials(officials: readonly Official[], side: OfficialSide | undefined, q: string | undefined): Official[] {
-  const terms = q === undefined ? [] : termsOf(q);
+export function filterOfficials(
+  officials: readonly Official[],
+  side: OfficialSide | undefined,
+  q: string | undefined,
+): Official[] {
+  const terms = termsOf(q ?? "");
   return officials.filter(({ name, aliases, ...official }) => {
     if (side !== undefined && official.side !== side) return false;
-    const names = ` ${fold([name.en, name.ko, ...aliases.map(({ text }) => text)].filter((text) => text !== null).join(" | "))}`;
-    return terms.every((term) => indexOfTerm(term, names) >= 0);
+    const names = [name.en, name.ko, ...aliases.map(({ text }) => text)].map((one) =>
+      one === null ? "" : linesOf(one, true),
+    );
+    return q === undefined || hasAllTerms(terms, names.join(""));
   });
 }
 
-export function filterTrips(items: readonly Item<"trips">[], official: string | undefined, issue: string | undefined): Item<"trips">[] {
+export function filterTrips(
+  items: readonly Item<"trips">[],
+  official: string | undefined,
+  issue: string | undefined,
+): Item<"trips">[] {
   return items.filter(
     ({ record: { travellers, meetings, issues } }) =>
-      (official === undefined || [...travellers, ...meetings].some((person) => person.official === official)) &&
+      (official === undefined ||
+        [...travellers, ...meetings].some((person) => person.official === official)) &&
       (issue === undefined || issues.includes(issue)),
   );
 }

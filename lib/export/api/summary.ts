@@ -1,5 +1,5 @@
 /** Writes the summary of changes since a time, separately for the talks and for this site. */
-import type { AsOf } from "@/lib/domain/time/as-of";
+import { type AsOf, asOfValue } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Standing } from "@/lib/domain/status/standing";
 import { whatChanged } from "@/lib/domain/changes/what-changed";
@@ -9,14 +9,22 @@ import type { ApiView } from "./views";
 type Summary = NonNullable<ApiResponse<"changes">["summary"]>;
 
 const stateOf = ({ group, stage, effect, contested }: Standing) => ({ group, stage, effect, contested });
-const timeOf = (asOf: AsOf) => (asOf.kind === "day" ? asOf.on : asOf.at.toISOString());
 
 /** The same comparison as on the changes page; null without a start. */
-export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | null, until: CalendarDay | undefined): Summary | null {
+export function changesSummary(
+  { record, dates, asOf }: ApiView,
+  from: AsOf | null,
+  until: CalendarDay | undefined,
+): Summary | null {
   if (!from) return null;
-  const { talks, site } = whatChanged(record, dates.changes, from, until === undefined ? asOf : { kind: "day", on: until });
+  const { talks, site } = whatChanged(
+    record,
+    dates.changes,
+    from,
+    until === undefined ? asOf : { kind: "day", on: until },
+  );
   return {
-    from: timeOf(from),
+    from: asOfValue(from),
     talks: {
       counts: talks.counts,
       newlyContested: talks.newlyContested,
@@ -38,7 +46,13 @@ export function changesSummary({ record, dates, asOf }: ApiView, from: AsOf | nu
         after: after.starts,
       })),
       tripCounts: talks.tripCounts,
-      trips: talks.trips.map(({ kind, trip, before, after }) => ({ id: trip.id, purpose: trip.purpose, kind, before, after })),
+      trips: talks.trips.map(({ kind, trip, before, after }) => ({
+        id: trip.id,
+        purpose: trip.purpose,
+        kind,
+        before,
+        after,
+      })),
     },
     site: { counts: site.counts },
   };

@@ -1,13 +1,17 @@
 /** Defines the view that API answers are written from, and writes their links and dates. */
-import type { AsOf } from "@/lib/domain/time/as-of";
+import { type AsOf, asOfValue } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
-import type { RecordType, TalksRecord } from "@/lib/domain/record/record";
+import type { RecordType } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
+import { definitionOf } from "@/lib/domain/record/record-types";
 import type { RecordDates } from "@/lib/domain/changes/record-dates";
+import { calendarPath } from "@/lib/format/addresses/calendar-addresses";
 import { addressOf, supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
+import { recordPlace } from "@/lib/format/addresses/record-address";
 import type { Locale } from "@/lib/domain/record/record";
 
 export type ApiView = {
-  record: TalksRecord;
+  record: PublicRecord;
   dates: RecordDates;
   asOf: AsOf;
   /** The moment of a memento, equal to `madeAt` then; null otherwise. */
@@ -17,24 +21,11 @@ export type ApiView = {
   siteUrl: string;
 };
 
-/** Names of record types in addresses of the API and of pages. */
-export const listOfType = {
-  issue: { list: "issues", page: "issue" },
-  official: { list: "officials", page: "official" },
-  trip: { list: "trips", page: "trip" },
-  event: { list: "events", page: "summit" },
-  source: { list: "sources", page: "source" },
-  measure: { list: "measures", page: "rates" },
-} as const;
-export type ListedType = keyof typeof listOfType;
-
-/** The requested day, or the instant. */
-function asOfText({ asOf }: ApiView): string {
-  return asOf.kind === "day" ? asOf.on : asOf.at.toISOString();
-}
+/** A development is a part of its issue. */
+export type ListedType = Exclude<RecordType, "development">;
 
 export function answerTimes(view: ApiView): { asOf: string; madeAt: string } {
-  return { asOf: asOfText(view), madeAt: view.madeAt.toISOString() };
+  return { asOf: asOfValue(view.asOf), madeAt: view.madeAt.toISOString() };
 }
 
 /** The record's API address with the day and moment of this view. */
@@ -42,17 +33,19 @@ export function jsonAddress({ siteUrl, asOf, seenAt }: ApiView, type: ListedType
   const query = new URLSearchParams();
   if (asOf.kind === "day" && type !== "source") query.set("asOf", asOf.on);
   if (seenAt) query.set("seenAt", seenAt.toISOString());
-  return `${siteUrl}/api/v1/${listOfType[type].list}/${id}${query.size > 0 ? `?${query}` : ""}`;
+  return `${siteUrl}/api/v1/${definitionOf[type].file}/${id}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-function inLanguages(write: (locale: Locale) => string): { en: string; ko: string } {
+export function inLanguages(write: (locale: Locale) => string): { en: string; ko: string } {
   return { en: write("en"), ko: write("ko") };
 }
 
 /** The page of a record: its own, or a row of the rates page. */
 export function placeOfRecord(type: ListedType, id: string): { place: Place; row: string } {
-  const { page } = listOfType[type];
-  return page === "rates" ? { place: { page }, row: `#${id}` } : { place: { page, id }, row: "" };
+  return {
+    place: recordPlace({ type, id, document: {} }),
+    row: type === "measure" ? `#${id}` : "",
+  };
 }
 
 /** `row`: the fragment, with its number sign. */
@@ -61,8 +54,10 @@ export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, r
 }
 
 /** The page as of the view's day and moment, whose content does not change. */
-function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
-  return inLanguages((locale) => `${siteUrl}${addressSeenAt(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`);
+export function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
+  return inLanguages(
+    (locale) => `${siteUrl}${addressSeenAt(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`,
+  );
 }
 
 export function revisionAddress({ siteUrl }: Pick<ApiView, "siteUrl">, seq: number): string {
@@ -76,7 +71,7 @@ export function issueLinks(view: ApiView, id: string) {
     asOf: permalinks(view, place),
     json: jsonAddress(view, "issue", id),
     feed: `${view.siteUrl}/feeds/issues/${id}.atom`,
-    calendar: `${view.siteUrl}/calendar/issues/${id}.ics`,
+    calendar: `${view.siteUrl}${calendarPath({ of: "issue", id })}`,
   };
 }
 
@@ -90,7 +85,8 @@ export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: s
       page: pageLinks(view, place, row),
       asOf: supportsAsOf(place) ? permalinks(view, place, row) : null,
       json: jsonAddress(view, type, id),
-      calendar: type === "official" ? `${view.siteUrl}/calendar/officials/${id}.ics` : null,
+      calendar:
+        type === "official" || type === "event" ? `${view.siteUrl}${calendarPath({ of: type, id })}` : null,
       revision: revisionAddress(view, shown.seq),
     },
     ...datesOf(view, type, id),
@@ -98,13 +94,21 @@ export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: s
 }
 
 /** @throws where no change published the record. */
-export function publishedChangeOf({ dates }: ApiView, type: RecordType, id: string): { at: Date; seq: number } {
+export function publishedChangeOf(
+  { dates }: ApiView,
+  type: RecordType,
+  id: string,
+): { at: Date; seq: number } {
   const shown = dates.shownSince(type, id);
   if (!shown) throw new Error(`No change brought ${type} ${id} to readers.`);
   return shown;
 }
 
-export function datesOf(view: ApiView, type: RecordType, id: string): { changedAt: string; verifiedAt: string | null } {
+export function datesOf(
+  view: ApiView,
+  type: RecordType,
+  id: string,
+): { changedAt: string; verifiedAt: string | null } {
   return {
     changedAt: publishedChangeOf(view, type, id).at.toISOString(),
     verifiedAt: view.dates.verifiedAt(type, id)?.toISOString() ?? null,

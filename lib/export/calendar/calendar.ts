@@ -1,30 +1,39 @@
 /** Writes a calendar of the talks as an iCalendar file (RFC 5545). */
 import { TZDate } from "@date-fns/tz";
-import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, { escape, type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
-import { type CalendarEntry, calendarKey, type CalendarStatus } from "@/lib/domain/calendar/calendar-entries";
+import {
+  type CalendarEntry,
+  calendarKey,
+  type CalendarScope,
+  type CalendarStatus,
+} from "@/lib/domain/calendar/calendar-entries";
 import { earliestInstant } from "@/lib/domain/time/partial-date";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
+import type { Locale } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
+import { calendarFileAddress } from "@/lib/format/addresses/calendar-addresses";
+import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatNumber } from "@/lib/format/numbers";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { assembleCalendar } from "./ical-parts";
 import { calendarAddress, calendarDescription, calendarPlace, calendarSummary } from "./texts";
 
 /**
- * The part of every UID after @. Not the host name, because a calendar that moves to another host must not show every
- * entry twice.
+ * The part of every UID after @. Not the host name, because a calendar that moves to another host must not
+ * show every entry twice.
  */
-export const uidDomain = "korea-us-tariff-talks";
+const uidDomain = "korea-us-tariff-talks";
 
 export type CalendarVersion = { sequence: number; lastModified: Date };
 
 export type CalendarFile = {
-  /** Null for the calendar of the whole site. */
-  title: string | null;
+  scope: CalendarScope;
+  /** Of the issue, official or event; null for the calendar of the whole site and for a withdrawn event. */
+  name: string | null;
   entries: readonly CalendarEntry[];
   versionOf: (entry: CalendarEntry) => CalendarVersion;
-  record: TalksRecord & { revision: number; changedAt: Date | null };
+  record: PublicRecord;
   locale: Locale;
   siteUrl: string;
 };
@@ -75,22 +84,40 @@ function eventText(calendar: ICalCalendar, entry: CalendarEntry, file: CalendarF
   return event.toString();
 }
 
+/** The page with the content of a calendar. */
+function pageOf({ scope, locale }: CalendarFile): string {
+  switch (scope.of) {
+    case "all":
+      return addressOf({ page: "summits" }, locale, null);
+    case "event":
+      return addressOf({ page: "summit", id: scope.id }, locale, null);
+    default:
+      return addressOf({ page: scope.of, id: scope.id }, locale, null);
+  }
+}
+
 /** Lines folded at 75 bytes and ended by CRLF. The same record gives the same bytes. */
 export function writeCalendar(file: CalendarFile): string {
-  const { calendar: words, site } = messagesOf(file.locale);
+  const t = translatorOf(file.locale);
   const { revision, changedAt } = file.record;
-  const name = file.title === null ? site.name : `${file.title} · ${site.name}`;
+  const siteName = t("site.name");
+  const name = file.name === null ? siteName : `${file.name} · ${siteName}`;
+  const about = t(`calendar.about.${file.name === null ? "all" : file.scope.of}`, { name: file.name ?? "" });
   const asOf = changedAt
-    ? words.asOf
-        .replace("{revision}", formatNumber(revision, file.locale))
-        .replace("{when}", formatBothZones(changedAt, file.locale))
+    ? t("calendar.asOf", {
+        revision: formatNumber(revision, file.locale),
+        when: formatBothZones(changedAt, file.locale),
+      })
     : "";
   const calendar = ical({
     prodId: { company: "Korea-US Tariff Talks", product: "Calendar", language: file.locale },
-    // The library escapes only X- properties, not names.
-    x: { "X-WR-CALNAME": name, "X-WR-CALDESC": `${words.about} ${asOf}`.trim() },
+    // The library does not escape names; it writes both NAME (RFC 7986) and X-WR-CALNAME.
+    name: escape(name, false),
+    x: { "X-WR-CALDESC": `${about} ${t("calendar.condition")} ${asOf}`.trim() },
     ttl: 3600,
-    url: `${file.siteUrl}/${file.locale}/summits`,
+    url: `${file.siteUrl}${pageOf(file)}`,
+    // Where the calendar is read again (RFC 7986, 5.8).
+    source: `${file.siteUrl}${calendarFileAddress(file.scope, file.locale)}`,
   });
   const events = file.entries.map((entry) => eventText(calendar, entry, file));
   const zones = new Set(file.entries.flatMap(({ span }) => (span.kind === "time" ? [span.starts.zone] : [])));

@@ -3,9 +3,10 @@ import { tzlib_get_ical_block } from "timezones-ical-library";
 import { KOREA_ZONE, WASHINGTON_ZONE } from "@/lib/domain/time/calendar-day";
 
 /** The VTIMEZONE of a zone, without which its times are ambiguous. */
-export function zoneBlock(zone: string): string {
+function zoneBlock(zone: string): string {
   const [block] = tzlib_get_ical_block(zone);
-  if (!block?.startsWith("BEGIN:VTIMEZONE")) throw new RangeError(`No definition of the time zone "${zone}".`);
+  if (!block?.startsWith("BEGIN:VTIMEZONE"))
+    throw new RangeError(`No definition of the time zone "${zone}".`);
   return block;
 }
 
@@ -35,10 +36,14 @@ export function foldLine(line: string): string {
 }
 
 /**
- * `properties`: the library's calendar without entries. The library's own folding takes a second for a thousand entries.
- * A calendar without entries needs a component, so it gets the zones of both capitals.
+ * `properties`: the library's calendar without entries. The library's own folding takes a second for a
+ * thousand entries. A calendar without entries needs a component, so it gets the zones of both capitals.
  */
-export function assembleCalendar(properties: string, entries: readonly string[], zones: Iterable<string>): string {
+export function assembleCalendar(
+  properties: string,
+  entries: readonly string[],
+  zones: Iterable<string>,
+): string {
   const lines = properties.split("\r\n");
   const zoneNames = entries.length > 0 ? [...zones] : [KOREA_ZONE, WASHINGTON_ZONE];
   const blocks = zoneNames.flatMap((zone) => zoneBlock(zone).trim().split(/\r?\n/));

@@ -1,11 +1,12 @@
 /** Builds the files of the dataset and their Data Package descriptor. */
 import { createHash } from "node:crypto";
+import { withEmptyNotes } from "@/lib/domain/record/record-document";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { daysCovered } from "@/lib/domain/time/days-covered";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { toFileText } from "@/lib/record/file-text";
-import { recordFiles } from "@/lib/record/finding";
-import { dataLicence } from "./data-licence";
+import { recordFiles } from "@/lib/domain/record/record-types";
+import { dataLicence } from "@/lib/format/data-licence";
 import { csvText, type Field, type Table } from "./table";
 import { dataTables } from "./record-tables";
 
@@ -21,11 +22,16 @@ export type DataFile = {
   rows: number | null;
 };
 
-export type DatedRecord = TalksRecord & { revision: number; changedAt: Date | null };
-
 function fileOf(name: string, mediaType: string, text: string, rows: number | null): DataFile {
   const bytes = Buffer.from(text, "utf8");
-  return { name, mediaType, text, rows, bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return {
+    name,
+    mediaType,
+    text,
+    rows,
+    bytes: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
 }
 
 const json = "application/json; charset=utf-8";
@@ -40,17 +46,33 @@ function schemaOf({ fields }: Table) {
     refers ? [{ fields: name, reference: { resource: `${refers.table}-csv`, fields: refers.column } }] : [],
   );
   const primaryKey = fields[0]?.name === "id" ? { primaryKey: "id" } : {};
-  return { fields: fields.map(fieldDescriptor), missingValues: [""], ...primaryKey, ...(foreignKeys.length > 0 ? { foreignKeys } : {}) };
+  return {
+    fields: fields.map(fieldDescriptor),
+    missingValues: [""],
+    ...primaryKey,
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
 }
 
-const sizesOf = ({ name, bytes, sha256, rows }: DataFile) => ({ path: name, encoding: "utf-8", bytes, hash: `sha256:${sha256}`, rows });
+const sizesOf = ({ name, bytes, sha256, rows }: DataFile) => ({
+  path: name,
+  encoding: "utf-8",
+  bytes,
+  hash: `sha256:${sha256}`,
+  rows,
+});
 
-function temporal(record: TalksRecord) {
+function temporal(record: PublicRecord) {
   const days = daysCovered(record);
   return days ? { temporal: { start: days.first, end: days.last } } : {};
 }
 
-function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[], csvFiles: { table: Table; file: DataFile }[]) {
+function descriptor(
+  record: PublicRecord,
+  siteUrl: string,
+  jsonFiles: DataFile[],
+  csvFiles: { table: Table; file: DataFile }[],
+) {
   const { site, data } = messagesOf("en");
   const described = new Map(Object.entries(data.table));
   const asOf = record.changedAt?.toISOString() ?? null;
@@ -66,7 +88,10 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
     revision: record.revision,
     licenses: [dataLicence],
     ...temporal(record),
-    sources: record.sources.map(({ title, publisher, url }) => ({ title: `${publisher}: ${title}`, ...(url === null ? {} : { path: url }) })),
+    sources: record.sources.map(({ title, publisher, url }) => ({
+      title: `${publisher}: ${title}`,
+      ...(url === null ? {} : { path: url }),
+    })),
     resources: [
       ...jsonFiles.map((file) => ({
         name: file.name.replace(".json", "-json"),
@@ -91,8 +116,11 @@ function descriptor(record: DatedRecord, siteUrl: string, jsonFiles: DataFile[],
 }
 
 /** The six record files, the flat tables, and the descriptor last. The same record gives the same bytes. */
-export function dataFiles(record: DatedRecord, siteUrl: string): DataFile[] {
-  const jsonFiles = recordFiles.map((file) => fileOf(`${file}.json`, json, toFileText(record[file]), record[file].length));
+export function dataFiles(record: PublicRecord, siteUrl: string): DataFile[] {
+  const inFormat = withEmptyNotes(record);
+  const jsonFiles = recordFiles.map((file) =>
+    fileOf(`${file}.json`, json, toFileText(inFormat[file]), inFormat[file].length),
+  );
   const csvFiles = dataTables(record).map((table) => ({
     table,
     file: fileOf(`${table.name}.csv`, csv, csvText(table), table.rows.length),

@@ -1,8 +1,14 @@
 /** Builds the flat table of rates: one row a measure, with charged, decided, agreed and threatened duties. */
-import { asOfDay, type AsOf } from "@/lib/domain/time/as-of";
+import { asOfDay, type AsOf, asOfValue } from "@/lib/domain/time/as-of";
 import { lookupOf, type Lookup } from "@/lib/domain/record/lookup";
-import { type Charge, type MeasureDate, measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";
-import { type Locale, rateKinds, type Step, type TalksRecord, type Text } from "@/lib/domain/record/record";
+import {
+  type Charge,
+  type MeasureDate,
+  measuresAsOf,
+  type MeasureStanding,
+} from "@/lib/domain/measures/measure-as-of";
+import { type Locale, rateKinds, type Step, type Text } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { issueOfMeasure, measureRecordAsOf } from "@/lib/domain/changes/record-as-of";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/wordings";
@@ -11,7 +17,8 @@ import { choice, type Column, date, number, refers, type Table, table, words, ye
 
 type Row = { standing: MeasureStanding; issue: string | null; sources: string[]; page: string };
 
-const list = (values: readonly string[], between: string) => (values.length === 0 ? null : values.join(between));
+const list = (values: readonly string[], between: string) =>
+  values.length === 0 ? null : values.join(between);
 
 function chargeColumns(prefix: string, chargeOf: (row: Row) => Charge | null): Column<Row>[][] {
   return [
@@ -37,7 +44,7 @@ function stepColumns(state: "decided" | "agreed" | "threatened", locale: Locale)
   ];
 }
 
-function columnsOf(locale: Locale): Column<Row>[][] {
+function columnsOf(locale: Locale, asOf: string): Column<Row>[][] {
   const wording = (text: Text | null) => plainWording(text, locale) || null;
   const charged = ({ standing }: Row) => standing.charged;
   const next = ({ standing }: Row): MeasureDate | undefined => standing.next[0];
@@ -49,7 +56,12 @@ function columnsOf(locale: Locale): Column<Row>[][] {
     ...chargeColumns("", charged),
     yesNo("backdated", (row) => charged(row)?.isBackdated ?? false),
     date("until", (row) => charged(row)?.step.until ?? null),
-    words("instruments", (row) => list((charged(row)?.instruments ?? []).map((text) => plainWording(text, locale)), "; ")),
+    words("instruments", (row) =>
+      list(
+        (charged(row)?.instruments ?? []).map((text) => plainWording(text, locale)),
+        "; ",
+      ),
+    ),
     ...chargeColumns("before_", ({ standing }) => standing.before),
     ...stepColumns("decided", locale),
     ...stepColumns("agreed", locale),
@@ -59,21 +71,38 @@ function columnsOf(locale: Locale): Column<Row>[][] {
     number("next_rate", "number", (row) => next(row)?.step.rate ?? null),
     words("sources", ({ sources }) => list(sources, " ")),
     words("page", ({ page }) => page),
+    words("as_of", () => asOf),
   ];
 }
 
 /** Unique sources of the row's steps. */
-function sourcesOf({ charged, before, decided, agreed, threatened }: MeasureStanding, { sources }: Pick<Lookup, "sources">): string[] {
-  const steps = [...(charged?.run ?? []), ...(before ? [before.step] : []), ...decided, ...agreed, ...threatened];
+function sourcesOf(
+  { charged, before, decided, agreed, threatened }: MeasureStanding,
+  { sources }: Pick<Lookup, "sources">,
+): string[] {
+  const steps = [
+    ...(charged?.run ?? []),
+    ...(before ? [before.step] : []),
+    ...decided,
+    ...agreed,
+    ...threatened,
+  ];
   const cited = steps.flatMap(({ citations }) => citations.map(({ source }) => source));
   return [...new Set(cited)].filter((id) => sources.has(id));
 }
 
 /** In one language, with steps and sources published by then. */
-export function ratesTable(record: TalksRecord, asOf: AsOf, locale: Locale, siteUrl: string): Table {
+export function ratesTable(record: PublicRecord, asOf: AsOf, locale: Locale, siteUrl: string): Table {
   const lookup = lookupOf(record);
   const measures = record.measures.flatMap((measure) => measureRecordAsOf(measure, lookup, asOf) ?? []);
   const page = `${siteUrl}${addressOf({ page: "rates" }, locale, asOf.kind === "day" ? asOfDay(asOf) : null)}`;
-  const rows = measuresAsOf(measures, asOf).map((standing): Row => ({ standing, issue: issueOfMeasure(standing.measure, lookup, asOf), sources: sourcesOf(standing, lookup), page: dutyAddress(page, measures, standing.measure.id, asOf) }));
-  return table("rates", rows, columnsOf(locale));
+  const rows = measuresAsOf(measures, asOf).map(
+    (standing): Row => ({
+      standing,
+      issue: issueOfMeasure(standing.measure, lookup, asOf),
+      sources: sourcesOf(standing, lookup),
+      page: dutyAddress(page, measures, standing.measure.id, asOf),
+    }),
+  );
+  return table("rates", rows, columnsOf(locale, asOfValue(asOf)));
 }

@@ -20,7 +20,11 @@ export function words<Row>(name: string, value: (row: Row) => string | null): Co
   return [{ name, type: "string", value }];
 }
 
-export function choice<Row>(name: string, options: readonly string[], value: (row: Row) => string | null): Column<Row>[] {
+export function choice<Row>(
+  name: string,
+  options: readonly string[],
+  value: (row: Row) => string | null,
+): Column<Row>[] {
   return [{ name, type: "string", options, value }];
 }
 
@@ -28,7 +32,11 @@ export function refers<Row>(name: string, table: string, value: (row: Row) => st
   return [{ name, type: "string", refers: { table, column: "id" }, value }];
 }
 
-export function number<Row>(name: string, type: "number" | "integer", value: (row: Row) => number | null): Column<Row>[] {
+export function number<Row>(
+  name: string,
+  type: "number" | "integer",
+  value: (row: Row) => number | null,
+): Column<Row>[] {
   return [{ name, type, value }];
 }
 
@@ -49,7 +57,11 @@ export function text<Row>(name: string, value: (row: Row) => Text | null): Colum
 export function date<Row>(name: string, value: (row: Row) => PartialDate | null): Column<Row>[] {
   return [
     ...words<Row>(`${name}_value`, (row) => value(row)?.value ?? null),
-    ...choice<Row>(`${name}_precision`, ["minute", "day", "month", "approximate"], (row) => value(row)?.precision ?? null),
+    ...choice<Row>(
+      `${name}_precision`,
+      ["minute", "day", "month", "approximate"],
+      (row) => value(row)?.precision ?? null,
+    ),
     ...words<Row>(`${name}_zone`, (row) => value(row)?.zone ?? null),
     ...words<Row>(`${name}_wording`, (row) => value(row)?.wording ?? null),
   ];
@@ -71,17 +83,39 @@ export function table<Row>(name: string, rows: readonly Row[], columns: readonly
   };
 }
 
+/** Beginnings by which a spreadsheet takes a text for a formula, after any number of apostrophes. */
+const formulaStart = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 /**
- * For spreadsheets: a byte order mark, without which Korean is garbled, CRLF, and an apostrophe before texts that would be
- * run as a formula (= + - @, tab, CR and their full-width forms).
+ * An apostrophe before a text that a spreadsheet would run as a formula, and before one that already has such an
+ * apostrophe, so that `unguardedText` gives back every text.
+ */
+export function guardedText(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/**
+ * The text of a cell without the apostrophe of `guardedText`. In words: remove one apostrophe where a cell begins
+ * with one or more of them followed by = + - @, a tab, a carriage return or a full-width form of these.
+ */
+export function unguardedText(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Common to all CSV files: CRLF, and no text that a spreadsheet would run. */
+export const csvOptions = {
+  record_delimiter: "windows",
+  cast: { string: guardedText, boolean: (value: boolean) => (value ? "true" : "false") },
+} as const;
+
+/**
+ * For spreadsheets: a byte order mark, without which Korean is garbled, CRLF, and guarded texts.
  */
 export function csvText({ fields, rows }: Table): string {
   return stringify(rows, {
+    ...csvOptions,
     bom: true,
     header: true,
     columns: fields.map(({ name }, index) => ({ key: String(index), header: name })),
-    record_delimiter: "windows",
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? "true" : "false") },
   });
 }

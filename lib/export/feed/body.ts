@@ -5,10 +5,10 @@ import type { Locale } from "@/lib/domain/record/record";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { changeRows, type ChangeRow } from "@/lib/format/changes/change-rows";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
-import { fillMessage } from "@/lib/format/fill-message";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 import { htmlLines, htmlLink, htmlText } from "./text";
 
 type EntryContext = { change: PublishedChange; context: ChangeContext };
@@ -38,7 +38,7 @@ function table({ change, context }: EntryContext, locale: Locale): string {
 }
 
 /** Unique source ids in the order of citation. */
-function citedSourceIds(value: unknown): string[] {
+export function citedSourceIds(value: unknown): string[] {
   if (Array.isArray(value)) return [...new Set(value.flatMap(citedSourceIds))];
   if (!isPlainObject(value)) return [];
   if (typeof value.source === "string" && "locator" in value) return [value.source];
@@ -49,8 +49,13 @@ function sources({ change, context }: EntryContext, locale: Locale, siteUrl: str
   const links = citedSourceIds(change.after).flatMap((id) => {
     const source = context.documentOf("source", id);
     if (!source) return [];
-    const url = typeof source.url === "string" ? source.url : `${siteUrl}${recordAddress({ type: "source", id, document: source }, locale)}`;
-    return [`<li>${htmlLink(url, String(source.title ?? id))}, ${htmlText(String(source.publisher ?? ""))}</li>`];
+    const url =
+      typeof source.url === "string"
+        ? source.url
+        : `${siteUrl}${recordAddress({ type: "source", id, document: source }, locale)}`;
+    return [
+      `<li>${htmlLink(url, String(source.title ?? id))}, ${htmlText(String(source.publisher ?? ""))}</li>`,
+    ];
   });
   const { sources: title } = messagesOf(locale).feeds.body;
   return links.length === 0 ? "" : `<p>${htmlText(title)}</p><ul>${links.join("")}</ul>`;
@@ -66,8 +71,12 @@ export function actionLabel(change: PublishedChange, locale: Locale): string {
 function standing({ context }: EntryContext, locale: Locale): string {
   if (!context.standing) return "";
   const { title, sentence, date } = context.standing;
-  const values = { title: plainWording(title, locale), sentence: plainWording(sentence, locale), date: formatPartialDate(date, locale) };
-  return `<p>${htmlText(fillMessage(messagesOf(locale).feeds.body.standing, values))}</p>`;
+  const values = {
+    title: plainWording(title, locale),
+    sentence: plainWording(sentence, locale),
+    date: formatPartialDate(date, locale),
+  };
+  return `<p>${htmlText(translatorOf(locale)("feeds.body.standing", values))}</p>`;
 }
 
 /** Kind, time and reason; the issue's standing; the changed fields before and after; sources; links. */
@@ -76,18 +85,26 @@ export function feedBody(entry: EntryContext, locale: Locale, siteUrl: string): 
   const { feeds, desk, corrections } = messagesOf(locale);
   const words = feeds.body;
   const document = change.after ?? change.before ?? {};
-  const kind = change.action === "withdrawn" || change.action === "restored" ? actionLabel(change, locale) : desk.publish.kinds[change.kind];
-  const facts = fillMessage(words.facts, { kind, when: formatBothZones(change.recordedAt, locale) });
+  const kind =
+    change.action === "withdrawn" || change.action === "restored"
+      ? actionLabel(change, locale)
+      : desk.publish.kinds[change.kind];
+  const t = translatorOf(locale);
+  const facts = t("feeds.body.facts", { kind, when: formatBothZones(change.recordedAt, locale) });
   const links = [
     ...(change.after ? [htmlLink(`${siteUrl}${versionAddress(change.seq, locale)}`, words.version)] : []),
-    ...(change.beforeSeq === null ? [] : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
+    ...(change.beforeSeq === null
+      ? []
+      : [htmlLink(`${siteUrl}${versionAddress(change.beforeSeq, locale)}`, words.versionBefore)]),
     htmlLink(`${siteUrl}${recordAddress({ ...change, document }, locale)}`, words.page),
   ];
   return [
     `<p>${htmlText(facts)}</p>`,
-    `<p>${htmlLines(fillMessage(words.reason, { reason: change.reason }))}</p>`,
+    `<p>${htmlLines(t("feeds.body.reason", { reason: change.reason }))}</p>`,
     standing(entry, locale),
-    change.action === "withdrawn" ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>` : table(entry, locale),
+    change.action === "withdrawn"
+      ? `<p>${htmlText(isUnderReview(change) ? corrections.underReviewText : words.withdrawn)}</p>`
+      : table(entry, locale),
     sources(entry, locale, siteUrl),
     `<p>${links.join(" · ")}</p>`,
   ].join("");

@@ -8,7 +8,13 @@ export function replaceInvalidXml(text: string): string {
   return text.replace(notInXml, "\uFFFD");
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** For element content and attribute values. */
 export function htmlText(text: string): string {

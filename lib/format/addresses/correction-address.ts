@@ -4,7 +4,13 @@ import type { Locale } from "@/lib/domain/record/record";
 import { addressOf } from "./page-addresses";
 
 /** The query of a page of the list; "" without a filter. */
-export function correctionsQuery({ kind, before }: { kind: CorrectionGroup | null; before: number | null }): string {
+export function correctionsQuery({
+  kind,
+  before,
+}: {
+  kind: CorrectionGroup | null;
+  before: number | null;
+}): string {
   const query = new URLSearchParams();
   if (kind !== null) query.set("kind", kind);
   if (before !== null) query.set("before", String(before));

@@ -7,13 +7,18 @@ export const embedThemes = ["light", "dark"] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
 /** A countdown without an event shows that of the board; rates without goods show those of the board. */
-export type Embed = { card: "board" } | { card: "rates"; goods: readonly string[] } | { card: "countdown"; event: string | null } | { card: "issue"; id: string };
+export type Embed =
+  | { card: "board" }
+  | { card: "rates"; goods: readonly string[] }
+  | { card: "countdown"; event: string | null }
+  | { card: "issue"; id: string };
 
 /** `theme` null follows the reader's own preference; `on` null is live. */
 export type EmbedView = { locale: Locale; theme: EmbedTheme | null; on: CalendarDay | null };
 
 /**
- * @example embedAddressOf({ card: "issue", id: "auto-tariff" }, { locale: "ko", theme: "dark", on: null }) // "/embed/issues/auto-tariff?lang=ko&theme=dark"
+ * @example embedAddressOf({ card: "issue", id: "auto-tariff" }, { locale: "ko", theme: "dark", on: null }) //
+ * "/embed/issues/auto-tariff?lang=ko&theme=dark"
  */
 export function embedAddressOf(embed: Embed, { locale, theme, on }: EmbedView): string {
   const parameters = new URLSearchParams({ lang: locale });
@@ -49,10 +54,27 @@ export type EmbedSize = { width: number; height: number };
 
 /** Heights that show the current record without scrolling, by minimum width, in pixels. */
 const heights: Record<Embed["card"], readonly (readonly [fromWidth: number, height: number])[]> = {
-  board: [[560, 400], [400, 450], [0, 560]],
-  countdown: [[560, 360], [400, 460], [0, 580]],
-  issue: [[560, 440], [400, 540], [0, 680]],
-  rates: [[600, 780], [560, 840], [400, 1000], [0, 1180]],
+  board: [
+    [560, 400],
+    [400, 450],
+    [0, 560],
+  ],
+  countdown: [
+    [560, 360],
+    [400, 460],
+    [0, 580],
+  ],
+  issue: [
+    [560, 440],
+    [400, 540],
+    [0, 680],
+  ],
+  rates: [
+    [600, 780],
+    [560, 840],
+    [400, 1000],
+    [0, 1180],
+  ],
 };
 
 const fullWidth = 600;
@@ -68,13 +90,24 @@ export const oembedFormats = ["json", "xml"] as const;
 export type OembedFormat = (typeof oembedFormats)[number];
 
 /** The oEmbed address of a page. */
-export function oembedAddressOf(pageUrl: string, format: OembedFormat): string {
+function oembedAddressOf(pageUrl: string, format: OembedFormat): string {
   return `/oembed?${new URLSearchParams({ url: pageUrl, format }).toString()}`;
 }
 
 /** The oEmbed links of a page for its metadata alternates, by media type; empty where it has no card. */
-export function oembedTypesOf(place: Place, pageUrl: string, title: string): Record<string, { url: string; title: string }[]> {
-  if (!embedOf(place)) return {};
+export function oembedTypesOf(
+  place: Place,
+  pageUrl: string,
+  title: string,
+): Record<string, { url: string; title: string }[]> {
+  return embedOf(place) ? oembedTypes(pageUrl, title) : {};
+}
+
+/** The oEmbed links of a page that is known to oEmbed, by media type. */
+export function oembedTypes(
+  pageUrl: string,
+  title: string,
+): Record<string, { url: string; title: string }[]> {
   return {
     "application/json+oembed": [{ url: oembedAddressOf(pageUrl, "json"), title }],
     "text/xml+oembed": [{ url: oembedAddressOf(pageUrl, "xml"), title }],

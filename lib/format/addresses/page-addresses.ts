@@ -18,6 +18,7 @@ const listPaths = {
   search: "/search",
   data: "/data",
   api: "/api",
+  feeds: "/feeds",
   about: "/about",
 } as const;
 
@@ -37,27 +38,64 @@ export type RecordPage = keyof typeof recordPaths;
 export type Place = { page: ListPage } | { page: RecordPage; id: string };
 
 /** Pages of the whole record, which have no address as of a day. */
-const timeless: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "changes", "corrections", "search", "data", "api", "about"]);
+const timeless: ReadonlySet<Place["page"]> = new Set([
+  "trends",
+  "sources",
+  "source",
+  "changes",
+  "corrections",
+  "search",
+  "data",
+  "api",
+  "feeds",
+  "about",
+]);
 
 export function supportsAsOf(place: Place): boolean {
   return !timeless.has(place.page);
 }
 
-/** The address of a place, live (`on` null) or as of a day; a page that does not support days has its live address only. */
+/**
+ * The address of a place, live (`on` null) or as of a day; a page that does not support days has its live
+ * address only.
+ */
 export function addressOf(place: Place, locale: Locale, on: CalendarDay | null): string {
   const root = `/${locale}${on === null || !supportsAsOf(place) ? "" : `/as-of/${on}`}`;
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
 
+/**
+ * The address for readers of neither language (`x-default`): `/` for the board, which negotiates, else the English
+ * page.
+ */
+export function defaultAddressOf(place: Place, on: CalendarDay | null): string {
+  return place.page === "board" && on === null ? "/" : addressOf(place, "en", on);
+}
+
 /** Pages that can be shown as published at an instant. */
 const supportingSeenAt: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
 
-/** The address of a place as published at `seenAt`; the plain address without one, or where the page does not support it. */
-export function addressSeenAt(place: Place, locale: Locale, on: CalendarDay | null, seenAt: Date | undefined): string {
-  return `${addressOf(place, locale, on)}${seenAt && supportingSeenAt.has(place.page) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+/** Whether a place can be shown as published at an instant. */
+export function supportsSeenAt(place: Place): boolean {
+  return supportingSeenAt.has(place.page);
 }
 
-/** Appends a query to an address that may already have one; `query` is empty or begins with a question mark. */
+/**
+ * The address of a place as published at `seenAt`; the plain address without one, or where the page does not
+ * support it.
+ */
+export function addressSeenAt(
+  place: Place,
+  locale: Locale,
+  on: CalendarDay | null,
+  seenAt: Date | undefined,
+): string {
+  return `${addressOf(place, locale, on)}${seenAt && supportsSeenAt(place) ? `?seenAt=${seenAt.toISOString()}` : ""}`;
+}
+
+/**
+ * Appends a query to an address that may already have one; `query` is empty or begins with a question mark.
+ */
 export function withQuery(address: string, query: string): string {
   return address.includes("?") ? `${address}${query.replace("?", "&")}` : `${address}${query}`;
 }
@@ -67,7 +105,23 @@ function isKeyOf<Paths extends object>(paths: Paths, key: string): key is keyof 
 }
 
 /** The names of the pages that exist once. */
-export const listPages: readonly ListPage[] = Object.keys(listPaths).filter((page) => isKeyOf(listPaths, page));
+export const listPages: readonly ListPage[] = Object.keys(listPaths).filter((page) =>
+  isKeyOf(listPaths, page),
+);
+
+const recordPages = Object.keys(recordPaths).filter((page) => isKeyOf(recordPaths, page));
+
+/**
+ * The place at a path below language and day; null where there is none.
+ * @example placeAt("/issues/auto-tariff") // { page: "issue", id: "auto-tariff" }
+ */
+export function placeAt(path: string): Place | null {
+  const list = listPages.find((page) => listPaths[page] === path);
+  if (list) return { page: list };
+  const [, folder, id] = /^(.+)\/([^/]+)$/.exec(path) ?? [];
+  const record = recordPages.find((page) => recordPaths[page] === folder);
+  return record && id !== undefined ? { page: record, id } : null;
+}
 
 /** The place for a page name and an id, as in forms and share images; null where there is none. */
 export function parsePlace(page: string, id: string | null): Place | null {

@@ -1,16 +1,26 @@
 /** Public addresses of records of every type. */
-import type { PublicDocument } from "@/lib/domain/changes/published-change";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { addressOf, type Place, type RecordPage } from "./page-addresses";
 
-type Addressed = { type: RecordType; id: string; document: PublicDocument };
+type Addressed = { type: RecordType; id: string; document: Record<string, unknown> };
+
+/** The page on which a record of each type is. */
+export const pageOfType = {
+  source: "source",
+  official: "official",
+  issue: "issue",
+  development: "issue",
+  event: "summit",
+  trip: "trip",
+  measure: "rates",
+} as const satisfies Record<RecordType, Place["page"]>;
 
 /** The page of a record; a development is on the page of its issue, a measure on that of all rates. */
 export function recordPlace({ type, id, document }: Addressed): Place {
-  if (type === "event") return { page: "summit", id };
-  if (type === "measure") return { page: "rates" };
-  if (type === "development") return { page: "issue", id: typeof document.issue === "string" ? document.issue : "" };
-  return { page: type, id };
+  const page = pageOfType[type];
+  if (page === "rates") return { page };
+  if (type !== "development") return { page, id };
+  return { page, id: typeof document.issue === "string" ? document.issue : "" };
 }
 
 /** The live address of a record; for a development its entry in the ledger, for a measure its row. */

@@ -10,7 +10,13 @@ export function reportSubjectOf(place: Place): ReportSubject {
 }
 
 /** The address of the form, or of the confirmation page. */
-export function reportAddress(subject: ReportSubject, locale: Locale, step: "form" | "thanks" = "form"): string {
-  const query = new URLSearchParams("page" in subject ? { page: subject.page } : { type: subject.type, id: subject.id });
+export function reportAddress(
+  subject: ReportSubject,
+  locale: Locale,
+  step: "form" | "thanks" = "form",
+): string {
+  const query = new URLSearchParams(
+    "page" in subject ? { page: subject.page } : { type: subject.type, id: subject.id },
+  );
   return `/${locale}/report${step === "thanks" ? "/thanks" : ""}?${query}`;
 }

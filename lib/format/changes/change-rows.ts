@@ -7,8 +7,16 @@ import { differingFields } from "@/lib/domain/editing/three-way-merge";
 import { formatFieldPath } from "@/lib/format/fields/field-label";
 import { formatFieldValue, languageOf } from "@/lib/format/fields/field-value";
 
-/** `before` or `after` is empty where there is no value; `language` is set for a field in one language only. */
-export type ChangeRow = { path: string; label: string; before: string; after: string; language: Locale | undefined };
+/**
+ * `before` or `after` is empty where there is no value; `language` is set for a field in one language only.
+ */
+export type ChangeRow = {
+  path: string;
+  label: string;
+  before: string;
+  after: string;
+  language: Locale | undefined;
+};
 
 /** Fields that are the same in every published text, or part of its address. */
 const omitted: ReadonlySet<string> = new Set(["id", "verification"]);
@@ -21,15 +29,21 @@ function inOneLanguage(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((entry) => inOneLanguage(entry, locale));
   if (!isPlainObject(value)) return value;
   const isText = "en" in value && "ko" in value && "origin" in value;
-  if (isText && value[locale] !== null) return { en: null, ko: null, origin: value.origin, [locale]: value[locale] };
+  if (isText && value[locale] !== null)
+    return { en: null, ko: null, origin: value.origin, [locale]: value[locale] };
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inOneLanguage(part, locale)]));
 }
 
 /**
- * Field by field, in the order of the text. A new text is in one language, a changed one in both, since either may
- * have changed. Empty where there is no visible difference, and for a withdrawn text, which is not repeated.
+ * Field by field, in the order of the text. A new text is in one language, a changed one in both, since
+ * either may have changed. Empty where there is no visible difference, and for a withdrawn text, which is not
+ * repeated.
  */
-export function changeRows({ type, before, after }: PublishedChange, { names }: Pick<ChangeContext, "names">, locale: Locale): ChangeRow[] {
+export function changeRows(
+  { type, before, after }: PublishedChange,
+  { names }: Pick<ChangeContext, "names">,
+  locale: Locale,
+): ChangeRow[] {
   if (!after) return [];
   const now = before ? after : inOneLanguage(after, locale);
   const context = { type, locale, names: names(locale) };

@@ -12,6 +12,9 @@ export function formatAge(hours: number, locale: Locale): string {
     whole < 48
       ? [whole, minutes % 60, locale === "ko" ? ["시간", "분"] : [" h", " min"]]
       : [Math.floor(whole / 24), whole % 24, locale === "ko" ? ["일", "시간"] : [" d", " h"]];
-  const parts = [large > 0 ? `${large}${names[0]}` : null, small > 0 || large === 0 ? `${small}${names[1]}` : null];
+  const parts = [
+    large > 0 ? `${large}${names[0]}` : null,
+    small > 0 || large === 0 ? `${small}${names[1]}` : null,
+  ];
   return parts.filter((part) => part !== null).join(" ");
 }

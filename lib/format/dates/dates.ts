@@ -5,9 +5,11 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { formatDay, formatMonth, formatter, type DayStyle } from "./days";
 
 /** Intl does not provide KST in every locale; Washington's abbreviation changes with daylight saving time. */
-export function zoneName(instant: Date, zone: string): string {
+function zoneName(instant: Date, zone: string): string {
   if (zone === KOREA_ZONE) return "KST";
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(
+    instant,
+  );
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
@@ -18,7 +20,12 @@ function koreanClock(clock: string): string {
 }
 
 function formatClock(instant: Date, locale: Locale, zone: string): string {
-  const clock = formatter("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  const clock = formatter("en", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(instant);
   return locale === "ko" ? koreanClock(clock) : clock;
 }
 
@@ -36,7 +43,8 @@ export function formatBothZones(instant: Date, locale: Locale, style: DayStyle =
   const washington = dayIn(instant, WASHINGTON_ZONE);
   const comma = locale === "ko" ? " " : ", ";
   const here = `${formatDay(seoul, locale, style)}${comma}${formatTime(instant, locale, KOREA_ZONE)}`;
-  const there = washington === seoul ? "" : `${formatDay(washington, locale, { ...style, sameYearAs: seoul })}${comma}`;
+  const there =
+    washington === seoul ? "" : `${formatDay(washington, locale, { ...style, sameYearAs: seoul })}${comma}`;
   return `${here} (${there}${formatTime(instant, locale, WASHINGTON_ZONE)})`;
 }
 
@@ -46,8 +54,8 @@ export function formatCheckTime(instant: Date, locale: Locale, style: DayStyle =
 }
 
 /**
- * A date with the precision of its source: a minute with its zone, a day, a month, or an approximate date marked as
- * such and without a day of the week.
+ * A date with the precision of its source: a minute with its zone, a day, a month, or an approximate date
+ * marked as such and without a day of the week.
  */
 export function formatPartialDate(date: PartialDate, locale: Locale, style: DayStyle = {}): string {
   const isApproximate = date.precision === "approximate";
@@ -74,9 +82,16 @@ export function formatDates({ starts, ends }: DateSpan, locale: Locale): string 
   if (!ends || isOneDate({ starts, ends })) return first;
   const [from, to] = [starts.value.slice(0, 10), ends.value.slice(0, 10)];
   const last = formatPartialDate(ends, locale, { sameYearAs: from });
-  const isOneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7) && starts.precision !== "approximate" && ends.precision !== "approximate";
+  const isOneMonth =
+    from.length === 10 &&
+    to.length === 10 &&
+    from.slice(0, 7) === to.slice(0, 7) &&
+    starts.precision !== "approximate" &&
+    ends.precision !== "approximate";
   if (!isOneMonth) return locale === "ko" ? `${first}~${last}` : `${first} – ${last}`;
-  return locale === "ko" ? `${formatMonth(from.slice(0, 7), locale)} ${Number(from.slice(8))}~${Number(to.slice(8))}일` : `${Number(from.slice(8))}–${formatDay(to, locale)}`;
+  return locale === "ko"
+    ? `${formatMonth(from.slice(0, 7), locale)} ${Number(from.slice(8))}~${Number(to.slice(8))}일`
+    : `${Number(from.slice(8))}–${formatDay(to, locale)}`;
 }
 
 /** Korean appends 경 to a date; 약 is used for amounts. */

@@ -57,7 +57,9 @@ export function formatDay(day: CalendarDay, locale: Locale, style: DayStyle = {}
 /** A month: `June 2026`, `2026년 6월`; `month` is `YYYY-MM`. */
 export function formatMonth(month: string, locale: Locale): string {
   const day = `${month.slice(0, 7)}-15`;
-  return locale === "ko" ? `${month.slice(0, 4)}년 ${monthName(locale, day, false)}` : `${monthName(locale, day, true)} ${month.slice(0, 4)}`;
+  return locale === "ko"
+    ? `${month.slice(0, 4)}년 ${monthName(locale, day, false)}`
+    : `${monthName(locale, day, true)} ${month.slice(0, 4)}`;
 }
 
 /** A short month with its year: `Oct 2025`, `2025년 10월`; `month` begins with `YYYY-MM`. */

@@ -13,10 +13,25 @@ export function formatMoment(instant: Date, locale: Locale, zone = KOREA_ZONE): 
   return `${formatDay(dayIn(instant, zone), locale)}${locale === "ko" ? " " : ", "}${formatTime(instant, locale, zone)}`;
 }
 
+/**
+ * In Korean time, as it is typed into a form.
+ * @example typedMinute(new Date("2025-10-22T00:00:00Z")) // "2025-10-22 09:00"
+ */
+export function typedMinute(instant: Date): string {
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
+  return `${dayIn(instant, KOREA_ZONE)} ${formatter("en", clock).format(instant)}`;
+}
+
 /** With seconds, for recent actions: `09:02:14 KST`. */
 export function formatClock(instant: Date): string {
   if (!isValidTime(instant)) return "?";
-  const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: KOREA_ZONE } as const;
+  const clock = {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZone: KOREA_ZONE,
+  } as const;
   return `${formatter("en", clock).format(instant)} KST`;
 }
 

@@ -1,5 +1,5 @@
 /** Labels of record fields and paths. */
-import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { type Field, definitionOf } from "@/lib/domain/record/record-types";
 import type { Locale, RecordType } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatNumber } from "@/lib/format/numbers";
@@ -24,17 +24,18 @@ export function formatFieldLabel(type: RecordType, names: readonly string[], loc
 }
 
 /** The label of a part of a text, date or quote; null for any other. */
-export function formatPartLabel(part: string, locale: Locale): string | null {
+function formatPartLabel(part: string, locale: Locale): string | null {
   return wordOf(messagesOf(locale).fields.part, part);
 }
 
 /**
- * A path as in differing-paths or an error, in words: the lists with row numbers from 1, the field, and the part of it
- * where the path names one.
- * @example formatFieldPath("development", "claims[0].statement.en", "en") // "Statements 1: Statement · English"
+ * A path as in differing-paths or an error, in words: the lists with row numbers from 1, the field, and the
+ * part of it where the path names one.
+ * @example formatFieldPath("development", "claims[0].statement.en", "en") // "Statements 1: Statement ·
+ * English"
  */
 export function formatFieldPath(type: RecordType, path: string, locale: Locale): string {
-  let fields: readonly Field[] = fieldsOf[type];
+  let fields: readonly Field[] = definitionOf[type].fields;
   const names: string[] = [];
   const places: string[] = [];
   const parts: string[] = [];

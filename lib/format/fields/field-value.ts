@@ -1,7 +1,7 @@
 /** Formats a value of a record for the comparison of two versions. */
 import type { Locale, PartialDate, RecordType } from "@/lib/domain/record/record";
 import { precisions } from "@/lib/domain/record/record";
-import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { type Field, definitionOf } from "@/lib/domain/record/record-types";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { formatPartialDate } from "@/lib/format/dates/dates";
@@ -14,28 +14,51 @@ export type Names = Readonly<Record<string, string>>;
 
 type FieldContext = { type: RecordType; locale: Locale; names: Names };
 
-const text = (value: unknown) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
+const text = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 
 /** A date of the record; null for invalid input. */
 function dateOf(value: unknown): PartialDate | null {
   if (!isPlainObject(value)) return null;
   const precision = precisions.find((each) => each === value.precision);
   const [written, zone, wording] = [text(value.value), text(value.zone), text(value.wording)];
-  if (!precision || !/^\d{4}-\d{2}/.test(written) || Number.isNaN(Date.parse(written)) || !/^[A-Za-z]/.test(zone)) return null;
+  if (
+    !precision ||
+    !/^\d{4}-\d{2}/.test(written) ||
+    Number.isNaN(Date.parse(written)) ||
+    !/^[A-Za-z]/.test(zone)
+  )
+    return null;
   return { value: written, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
 function formatDate(value: unknown, locale: Locale): string {
   const date = dateOf(value);
-  if (!date) return isPlainObject(value) ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ") : text(value);
-  const zone = date.precision === "minute" || date.zone === "Asia/Seoul" ? "" : locale === "ko" ? ` (시간대 ${date.zone})` : ` (time zone ${date.zone})`;
+  if (!date)
+    return isPlainObject(value)
+      ? [text(value.value), text(value.wording)].filter((part) => part !== "").join(" ")
+      : text(value);
+  const zone =
+    date.precision === "minute" || date.zone === "Asia/Seoul"
+      ? ""
+      : locale === "ko"
+        ? ` (시간대 ${date.zone})`
+        : ` (time zone ${date.zone})`;
   return `${formatPartialDate(date, locale)}${zone}${date.wording ? ` “${date.wording}”` : ""}`;
 }
 
-function fieldLines(fields: readonly Field[], value: Record<string, unknown>, at: readonly string[], context: FieldContext): string[] {
+function fieldLines(
+  fields: readonly Field[],
+  value: Record<string, unknown>,
+  at: readonly string[],
+  context: FieldContext,
+): string[] {
   return fields.flatMap((field) => {
     const written = formatField(field, value[field.name], [...at, field.name], context);
-    return written === "" ? [] : [`${formatFieldLabel(context.type, [...at, field.name], context.locale)}: ${written}`];
+    if (written === "") return [];
+    // The list of citations is called "Sources", so its rows do not say "Source" again.
+    if (field.name === "source" && at.at(-1) === "citations") return [written];
+    return [`${formatFieldLabel(context.type, [...at, field.name], context.locale)}: ${written}`];
   });
 }
 
@@ -59,14 +82,20 @@ function formatField(field: Field, value: unknown, at: readonly string[], contex
     case "quote":
       return isPlainObject(value) ? `“${text(value.text)}”` : text(value);
     case "text":
-      return isPlainObject(value) ? [text(value.en), text(value.ko)].filter((part) => part !== "").join("\n") : text(value);
+      return isPlainObject(value)
+        ? [text(value.en), text(value.ko)].filter((part) => part !== "").join("\n")
+        : text(value);
     case "number":
       return typeof value === "number" ? formatNumber(value, locale) : text(value);
     case "group":
       return isPlainObject(value) ? fieldLines(field.fields, value, at, context).join("\n") : text(value);
     case "list":
       return Array.isArray(value)
-        ? value.map((row) => (isPlainObject(row) ? fieldLines(field.fields, row, at, context).join("\n") : text(row))).join("\n\n")
+        ? value
+            .map((row) =>
+              isPlainObject(row) ? fieldLines(field.fields, row, at, context).join("\n") : text(row),
+            )
+            .join("\n\n")
         : text(value);
     case "words":
       return text(value);
@@ -78,16 +107,18 @@ function formatField(field: Field, value: unknown, at: readonly string[], contex
  * field, or to a part of a text, date or quotation.
  */
 export function formatFieldValue(path: string, value: unknown, context: FieldContext): string {
-  let fields: readonly Field[] = fieldsOf[context.type];
+  let fields: readonly Field[] = definitionOf[context.type].fields;
   const names: string[] = [];
   const steps = [...path.matchAll(/([^.[\]]+)(\[\d+\])?/g)];
   for (const [place, [, name = "", index]] of steps.entries()) {
     const field = fields.find((each) => each.name === name);
-    if (!field) return name === "origin" ? formatOption(["origin"], text(value), context.locale) : text(value);
+    if (!field)
+      return name === "origin" ? formatOption(["origin"], text(value), context.locale) : text(value);
     names.push(name);
     const isLast = place === steps.length - 1;
     if (!isLast && "fields" in field) fields = field.fields;
-    else if (isLast && index !== undefined && field.kind === "list") return isPlainObject(value) ? fieldLines(field.fields, value, names, context).join("\n") : text(value);
+    else if (isLast && index !== undefined && field.kind === "list")
+      return isPlainObject(value) ? fieldLines(field.fields, value, names, context).join("\n") : text(value);
     else if (isLast && index !== undefined) return context.names[text(value)] ?? text(value);
     else if (isLast) return formatField(field, value, names, context);
   }
@@ -105,4 +136,3 @@ export function languageOf(path: string): Locale | undefined {
   const part = /\.(en|ko)$/.exec(path)?.[1];
   return part === "en" || part === "ko" ? part : undefined;
 }
-

@@ -5,13 +5,15 @@ import { messagesOf } from "@/lib/messages/catalogue";
 type Names = Readonly<Record<string, string>>;
 
 /**
- * The label of `option` in the field at `names` (the path of field names); the option itself where it has no label.
+ * The label of `option` in the field at `names` (the path of field names); the option itself where it has no
+ * label.
  * @example formatOption(["claims", "side"], "KR", "en") // "Korea"
  */
 export function formatOption(names: readonly string[], option: string, locale: Locale): string {
   const { status, fields } = messagesOf(locale);
   const field = names.at(-1) ?? "";
   const inside = names.at(-2);
+  /** Lists whose words readers see too. */
   const lists: Record<string, Names> = {
     stage: status.stage,
     effect: status.effect,
@@ -26,11 +28,7 @@ export function formatOption(names: readonly string[], option: string, locale: L
     status: inside === "schedule" ? status.schedule : inside === "steps" ? status.step : fields.option,
     rateKind: status.rateKind,
     basis: status.basis,
-    titleKind: fields.option,
-    verification: fields.option,
-    precision: fields.option,
-    origin: fields.option,
   };
-  const words = lists[field];
-  return (words && Object.hasOwn(words, option) ? words[option] : undefined) ?? option;
+  const words: Names = lists[field] ?? fields.option;
+  return (Object.hasOwn(words, option) ? words[option] : undefined) ?? option;
 }

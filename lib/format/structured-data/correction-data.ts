@@ -11,8 +11,14 @@ import { plainWording } from "@/lib/format/wordings";
 type Context = { locale: Locale; siteUrl: string; issues: readonly Issue[] };
 
 /** Each corrected record as a work with its correction, reason and date. */
-export function correctionThings(changes: readonly PublishedChange[], { locale, siteUrl, issues }: Context): Thing[] {
-  const publisher = thing("Organization", { name: messagesOf(locale).site.name, url: `${siteUrl}/${locale}` });
+export function correctionThings(
+  changes: readonly PublishedChange[],
+  { locale, siteUrl, issues }: Context,
+): Thing[] {
+  const publisher = thing("Organization", {
+    name: messagesOf(locale).site.name,
+    url: `${siteUrl}/${locale}`,
+  });
   return changes.flatMap((change): Thing[] => {
     const { type, id, seq, reason, recordedAt, after, before } = change;
     const document = after ?? before;

@@ -37,7 +37,8 @@ export function eventThing(event: TalksEvent, { locale, asOf, url, officials }: 
 }
 
 function place(name: string): Thing | null {
-  return name === "" ? null : thing("Place", { name });
+  // The record has the place in words, so the address is a text.
+  return name === "" ? null : thing("Place", { name, address: name });
 }
 
 /** Whether the outcome can be included. */

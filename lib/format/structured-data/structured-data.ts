@@ -2,8 +2,15 @@
 import { type AsOf, asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { comparePartialDates } from "@/lib/domain/time/partial-date";
-import type { Locale, TalksRecord } from "@/lib/domain/record/record";
+import { type Development, type Locale, locales } from "@/lib/domain/record/record";
+import type { PublicRecord } from "@/lib/domain/record/visibility";
+import { historyOf } from "@/lib/domain/status/history";
+import { standingOf } from "@/lib/domain/status/standing";
 import { groups } from "@/lib/domain/status/status";
+import { datasetDownloads, datasetId } from "@/lib/format/addresses/data-addresses";
+import { shareAddressOf } from "@/lib/format/addresses/share-addresses";
+import { dataLicence } from "@/lib/format/data-licence";
+import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { addressOf, type ListPage, type Place } from "@/lib/format/addresses/page-addresses";
 import { eventThing } from "./event-data";
@@ -19,7 +26,7 @@ export type DescribedPage = {
   section: ListPage | null;
   locale: Locale;
   asOf: AsOf;
-  record: TalksRecord & { changedAt: Date | null };
+  record: PublicRecord;
   siteUrl: string;
 };
 
@@ -41,8 +48,10 @@ function addressIn({ locale, asOf, siteUrl }: DescribedPage, place: Place): stri
 
 function aboutThing(page: DescribedPage): Thing | null {
   const { place, record, locale, asOf } = page;
-  if (describingTheRecord.has(place.page)) return datasetThing(page);
+  if (place.page === "data") return datasetThing(page);
+  if (describingTheRecord.has(place.page)) return wholeRecordThing(page);
   if (!("id" in place)) return null;
+  if (place.page === "issue") return issueThing(page, place.id);
   const url = addressIn(page, place);
   if (place.page === "summit") {
     const event = record.events.find(({ id }) => id === place.id);
@@ -55,33 +64,130 @@ function aboutThing(page: DescribedPage): Thing | null {
   return null;
 }
 
-/** The record as a data set: its coverage, and the number of issues in each group at the time shown. */
-function datasetThing(page: DescribedPage): Thing {
-  const { record, locale, asOf, siteUrl } = page;
-  const { site, status } = messagesOf(locale);
-  const board = boardAsOf(record.issues, asOf);
-  const publisher = thing("Organization", { name: site.name, url: `${siteUrl}/${locale}` });
+/** A reference to the dataset, which is described on the page of the data. */
+function datasetReference({ siteUrl, locale }: DescribedPage): Thing {
   return thing("Dataset", {
+    "@id": datasetId(siteUrl),
+    name: messagesOf(locale).site.name,
+    url: `${siteUrl}${addressOf({ page: "data" }, locale, null)}`,
+  });
+}
+
+function publisherThing({ siteUrl, locale }: DescribedPage): Thing {
+  return thing("Organization", { name: messagesOf(locale).site.name, url: `${siteUrl}/${locale}` });
+}
+
+/** The number of issues in each group at the time shown, as observations. */
+function groupCounts(page: DescribedPage): Thing[] {
+  const { record, locale, asOf } = page;
+  const { status } = messagesOf(locale);
+  const board = boardAsOf(record.issues, asOf);
+  return groups.map((group) =>
+    thing("Observation", {
+      name: status.group[group],
+      description: status.groupDefinition[group],
+      value: board.counts[group],
+      observationDate: asOfDay(asOf),
+    }),
+  );
+}
+
+/** A page of the record as a whole, with the number of issues in each group at the time shown. */
+function wholeRecordThing(page: DescribedPage): Thing {
+  const { record, locale, asOf, title } = page;
+  return thing("WebPage", {
+    name: title,
+    url: addressIn(page, page.place),
+    inLanguage: locale,
+    isAccessibleForFree: true,
+    publisher: publisherThing(page),
+    temporalCoverage: coverage(page),
+    // A past day includes later corrections, so no modification date applies to it.
+    dateModified: asOf.kind === "now" ? (record.changedAt?.toISOString() ?? null) : null,
+    about: datasetReference(page),
+    mentions: groupCounts(page),
+  });
+}
+
+/** The record as a data set, which other pages refer to by its id: licence, coverage and downloads. */
+function datasetThing(page: DescribedPage): Thing {
+  const { record, locale, siteUrl } = page;
+  const { site } = messagesOf(locale);
+  return thing("Dataset", {
+    "@id": datasetId(siteUrl),
     name: site.name,
     alternateName: messagesOf(locale === "en" ? "ko" : "en").site.name,
     description: site.description,
     url: addressIn(page, page.place),
+    inLanguage: [...locales],
+    isAccessibleForFree: true,
+    license: dataLicence.path,
+    creator: publisherThing(page),
+    publisher: publisherThing(page),
+    temporalCoverage: coverage(page),
+    dateModified: record.changedAt?.toISOString() ?? null,
+    variableMeasured: groups.map((group) =>
+      thing("PropertyValue", {
+        name: messagesOf(locale).status.group[group],
+        description: messagesOf(locale).status.groupDefinition[group],
+        value: boardAsOf(record.issues, page.asOf).counts[group],
+      }),
+    ),
+    distribution: datasetDownloads.map(({ address, mediaType }) =>
+      thing("DataDownload", { contentUrl: `${siteUrl}${address}`, encodingFormat: mediaType }),
+    ),
+  });
+}
+
+/** An issue as it stood: its answer in a sentence, its first and last development, and the sources cited by then. */
+function issueThing(page: DescribedPage, id: string): Thing | null {
+  const { record, locale, asOf, siteUrl, place } = page;
+  const index = record.issues.findIndex((each) => each.id === id);
+  const issue = record.issues[index];
+  const standing = issue && standingOf(issue, index + 1, asOf);
+  if (!issue || !standing) return null;
+  const { status } = messagesOf(locale);
+  const history = historyOf(issue, asOf);
+  const cited = new Set(history.flatMap(({ citations }) => citations.map(({ source }) => source)));
+  return thing("Article", {
+    headline: plainWording(issue.title, locale),
+    description: plainWording(standing.answer?.text ?? issue.summary, locale) || null,
+    articleSection: status.category[issue.category],
+    keywords: [status.group[standing.group], status.stage[standing.stage], status.effect[standing.effect]],
+    url: addressIn(page, place),
     inLanguage: locale,
     isAccessibleForFree: true,
-    creator: publisher,
-    publisher,
-    temporalCoverage: coverage(page),
-    // A past day includes later corrections, so no modification date applies to it.
-    dateModified: asOf.kind === "now" ? (record.changedAt?.toISOString() ?? null) : null,
-    variableMeasured: groups.map((group) =>
-      thing("PropertyValue", { name: status.group[group], description: status.groupDefinition[group], value: board.counts[group] }),
+    license: dataLicence.path,
+    author: publisherThing(page),
+    publisher: publisherThing(page),
+    image: `${siteUrl}${shareAddressOf(place, locale, asOf.kind === "day" ? asOf.on : null)}`,
+    temporalCoverage: spanOf(history, asOf),
+    citation: record.sources.flatMap((source) =>
+      cited.has(source.id)
+        ? [
+            thing("CreativeWork", {
+              name: source.title,
+              publisher: thing("Organization", { name: source.publisher }),
+              url: source.url,
+              datePublished: toPartialIso(source.publishedOn),
+            }),
+          ]
+        : [],
     ),
+    isPartOf: datasetReference(page),
   });
 }
 
 /** From the first development that had happened, open-ended on a live page; null before it. */
 function coverage({ record, asOf }: DescribedPage): string | null {
-  const dates = record.issues.flatMap(({ developments }) => developments.map(({ date }) => date));
+  return spanOf(
+    record.issues.flatMap(({ developments }) => developments),
+    asOf,
+  );
+}
+
+function spanOf(developments: readonly Pick<Development, "date">[], asOf: AsOf): string | null {
+  const dates = developments.map(({ date }) => date);
   const [first] = dates.filter((date) => hasHappened(date, asOf)).sort(comparePartialDates);
   const from = toPartialIso(first ?? null);
   return from === null ? null : `${from}/${asOf.kind === "now" ? ".." : asOfDay(asOf)}`;

@@ -2,7 +2,13 @@
 import { z } from "zod";
 import { categories, type Category } from "@/lib/domain/record/record";
 import { groups } from "@/lib/domain/status/status";
-import { type AddressParameters, parseValue, maxValueCharacters, valueOf, parseFilterWords } from "./address-parameters";
+import {
+  type AddressParameters,
+  parseValue,
+  maxValueCharacters,
+  valueOf,
+  parseFilterWords,
+} from "./address-parameters";
 import type { BoardParameter } from "./board-parameters";
 
 export const cardsPerPage = 24;
@@ -25,9 +31,7 @@ export type BoardChoice = {
 /** Parameters with a closed list of values; the page is parsed in page-number.ts. */
 type ListedParameter = Exclude<BoardParameter, "q" | "group" | "page">;
 
-export type BoardProblem =
-  | { parameter: ListedParameter; value: string }
-  | { parameter: "q"; length: number };
+export type BoardProblem = { parameter: ListedParameter; value: string } | { parameter: "q"; length: number };
 
 export const defaultBoardChoice: BoardChoice = {
   category: null,
@@ -46,13 +50,18 @@ const parameterSchemas = {
 };
 
 /**
- * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty value, which a form
- * sends for a blank field, is no choice.
+ * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty value,
+ * which a form sends for a blank field, is no choice.
  */
-export function parseBoardChoice(parameters: AddressParameters): { choice: BoardChoice; problems: BoardProblem[] } {
+export function parseBoardChoice(parameters: AddressParameters): {
+  choice: BoardChoice;
+  problems: BoardProblem[];
+} {
   const problems: BoardProblem[] = [];
   function read<Output>(name: ListedParameter, schema: z.ZodType<Output>): Output | null {
-    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }));
+    return parseValue(valueOf(parameters, name), schema, (value) =>
+      problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }),
+    );
   }
   const { q, tooLong } = parseFilterWords(parameters);
   if (tooLong !== null) problems.push({ parameter: "q", length: tooLong });

@@ -2,7 +2,7 @@
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
 import { addDaysTo, type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { TalksEvent } from "@/lib/domain/record/record";
-import { type AddressParameters, readable, maxValueCharacters, valueOf } from "./address-parameters";
+import { type AddressParameters, valueOf, shownValue } from "./address-parameters";
 import type { ChangesParameter } from "./filter-parameters";
 import { parseSince, type Since, sinceAsOf, type SinceProblem } from "./since";
 import { parseTypedDay } from "@/lib/schemas/forms/typed-day";
@@ -20,7 +20,7 @@ export type ChangesChoice = {
 
 export type ChangesProblem =
   | { parameter: "since"; reason: SinceProblem; value: string }
-  | { parameter: "until"; reason: "unreadable" | "ahead" | "not_later"; value: string };
+  | { parameter: "until"; reason: "unreadable" | "in_future" | "not_later"; value: string };
 
 /** The typed values, to fill in the form again. */
 export type ChangesTyped = { since: string; until: string };
@@ -32,34 +32,41 @@ export type ChangesRequest = {
   problems: ChangesProblem[];
 };
 
-const shown = (value: string) => readable(value).slice(0, maxValueCharacters);
-
-function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "ahead" } {
+function parseUntil(text: string, now: Date): CalendarDay | null | { reason: "unreadable" | "in_future" } {
   if (text === "") return null;
   const day = parseTypedDay(text);
   if (!isCalendarDay(day)) return { reason: "unreadable" };
-  return day > seoulDayOf(now) ? { reason: "ahead" } : day;
+  return day > seoulDayOf(now) ? { reason: "in_future" } : day;
 }
 
-/** The default start for a period up to `last`. Near the first day of the calendar it is `last` itself, which is then reported as not later. */
+/**
+ * The default start for a period up to `last`. Near the first day of the calendar it is `last` itself, which
+ * is then reported as not later.
+ */
 export function defaultSince(last: CalendarDay): Extract<Since, { kind: "day" }> {
   return { kind: "day", on: last < "0001-02-01" ? last : addDaysTo(last, -defaultComparedDays) };
 }
 
 /**
- * An invalid value is listed in `problems`; nothing is thrown. An empty value, which a form sends for a blank field, is
- * no choice.
+ * An invalid value is listed in `problems`; nothing is thrown. An empty value, which a form sends for a blank
+ * field, is no choice.
  */
-export function parseChangesChoice(parameters: AddressParameters, events: readonly TalksEvent[], now: Date): ChangesRequest {
+export function parseChangesChoice(
+  parameters: AddressParameters,
+  events: readonly TalksEvent[],
+  now: Date,
+): ChangesRequest {
   const problems: ChangesProblem[] = [];
   const textOf = (name: Exclude<ChangesParameter, "page">) => valueOf(parameters, name)?.trim() ?? "";
   const values = { since: textOf("since"), until: textOf("until") };
-  const typed = { since: shown(values.since), until: shown(values.until) };
+  const typed = { since: shownValue(values.since), until: shownValue(values.until) };
 
   const until = parseUntil(values.until, now);
-  if (until !== null && typeof until !== "string") problems.push({ parameter: "until", reason: until.reason, value: typed.until });
+  if (until !== null && typeof until !== "string")
+    problems.push({ parameter: "until", reason: until.reason, value: typed.until });
   const last = typeof until === "string" ? until : null;
-  const since = values.since === "" ? defaultSince(last ?? seoulDayOf(now)) : parseSince(values.since, events, now);
+  const since =
+    values.since === "" ? defaultSince(last ?? seoulDayOf(now)) : parseSince(values.since, events, now);
 
   if ("problem" in since) {
     problems.unshift({ parameter: "since", reason: since.problem, value: typed.since });
@@ -79,7 +86,7 @@ export function untilAsOf({ until }: Pick<ChangesChoice, "until">, now: Date): A
 }
 
 /** Writes a value for the parameter `since`. */
-export function sinceText(since: Since): string {
+function sinceText(since: Since): string {
   if (since.kind === "moment") return since.at.toISOString();
   return since.kind === "event" ? since.event.id : since.on;
 }

@@ -17,11 +17,15 @@ const before = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 
-/** The first value counts; an empty one is no choice. An invalid value is listed in `problems` and left out. */
+/**
+ * The first value counts; an empty one is no choice. An invalid value is listed in `problems` and left out.
+ */
 export function parseCorrectionChoice(parameters: AddressParameters): ChosenCorrections {
   const problems: CorrectionProblem[] = [];
   function read<Value>(parameter: CorrectionParameter, schema: z.ZodType<Value>): Value | null {
-    return parseValue(valueOf(parameters, parameter), schema, (value) => problems.push({ parameter, value: value.slice(0, maxValueCharacters) }));
+    return parseValue(valueOf(parameters, parameter), schema, (value) =>
+      problems.push({ parameter, value: value.slice(0, maxValueCharacters) }),
+    );
   }
   const choice = { kind: read(correctionParameters[0], kind), before: read(correctionParameters[1], before) };
   return { choice, problems };

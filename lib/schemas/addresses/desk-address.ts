@@ -1,6 +1,6 @@
 /** Validates the desk address to which a form redirects. */
 
-const shape = /^\/admin(?:\/[A-Za-z0-9/_.~%=&,:+-]*)?(?:\?[A-Za-z0-9/_.~%=&?,:+-]*)?$/;
+const shape = /^\/admin(?:\/[A-Za-z0-9/_.~%=&,:+-]*)?(?:\?[A-Za-z0-9/_.~%=&?,:+*-]*)?$/;
 // Browsers decode `%2e` in a path to a dot; servers differ on `%2f` and `%5c`.
 const leadsElsewhere = /\/\/|\/(?:\.|%2e){1,2}(?:\/|$)|%2f|%5c/i;
 

@@ -1,4 +1,6 @@
-/** The parameters of the addresses of the timeline, sources, changes and corrections; any other is ignored. */
+/**
+ * The parameters of the addresses of the timeline, sources, changes and corrections; any other is ignored.
+ */
 export const timelineParameters = ["kind", "side", "issue"] as const;
 export type TimelineParameter = (typeof timelineParameters)[number];
 

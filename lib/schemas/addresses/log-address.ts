@@ -1,11 +1,14 @@
-/** Parses and writes the parameters of an address of the audit log (`?who=han&result=refused&from=2026-11-01`). */
+/**
+ * Parses and writes the parameters of an address of the audit log
+ * (`?who=han&result=refused&from=2026-11-01`).
+ */
 import { z } from "zod";
 
 import { type AuditFilter, auditResults, auditSubjects, unfilteredLog } from "@/lib/domain/editing/audit";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type AddressParameters, parseValue, valueOf } from "./address-parameters";
 
-export const logParameters = ["who", "action", "result", "type", "id", "from", "to"] as const;
+const logParameters = ["who", "action", "result", "type", "id", "from", "to"] as const;
 export type LogParameter = (typeof logParameters)[number] | "before";
 
 export type LogChoice = {
@@ -20,19 +23,27 @@ export type LogChoice = {
 
 const maxCharacters = 100;
 const day = z.string().refine(isCalendarDay);
-const who = z.string().max(maxCharacters).regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const who = z
+  .string()
+  .max(maxCharacters)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** `actions` are the actions in the log. Nothing is thrown; an empty value is no choice. */
 export function parseLogFilter(parameters: AddressParameters, actions: readonly string[]): LogChoice {
   const problems: LogChoice["problems"] = [];
   const textOf = (name: LogParameter) => valueOf(parameters, name)?.trim() ?? null;
   function read<Output>(name: LogParameter, schema: z.ZodType<Output>): Output | null {
-    return parseValue(textOf(name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxCharacters) }));
+    return parseValue(textOf(name), schema, (value) =>
+      problems.push({ parameter: name, value: value.slice(0, maxCharacters) }),
+    );
   }
   const filter = {
     ...unfilteredLog,
     who: read("who", who),
-    action: read("action", z.string().refine((word) => actions.includes(word))),
+    action: read(
+      "action",
+      z.string().refine((word) => actions.includes(word)),
+    ),
     result: read("result", z.enum(auditResults)),
     type: read("type", z.enum(auditSubjects)),
     id: read("id", z.string().regex(/^[A-Za-z0-9_-]{1,100}$/)),
@@ -43,7 +54,13 @@ export function parseLogFilter(parameters: AddressParameters, actions: readonly 
     problems.push({ parameter: "order", value: `${filter.from} – ${filter.to}` });
     filter.to = null;
   }
-  const before = read("before", z.string().regex(/^\d{1,15}$/).transform(Number));
+  const before = read(
+    "before",
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  );
   const typed = { who: "", action: "", result: "", type: "", id: "", from: "", to: "" };
   for (const name of logParameters) typed[name] = textOf(name)?.slice(0, maxCharacters) ?? "";
   return { filter, before, typed, problems };

@@ -1,6 +1,6 @@
 /** Parses and writes the requested page of a list (`?page=3`, `?list=sources&page=2`). */
 import type { RequestedPage } from "@/lib/domain/paging";
-import { type AddressParameters, readable, maxValueCharacters, valueOf } from "./address-parameters";
+import { type AddressParameters, valueOf, shownValue } from "./address-parameters";
 
 const pageNumber = /^[1-9]\d{0,5}$/;
 
@@ -8,19 +8,30 @@ const pageNumber = /^[1-9]\d{0,5}$/;
 type ListParameter = "list" | "group";
 
 /**
- * `lists` are those of the page; the first is the default. Whether the page exists is checked later, with the length of
- * the list. Nothing is thrown; an empty value is no request.
+ * `lists` are those of the page; the first is the default. Whether the page exists is checked later, with the
+ * length of the list. Nothing is thrown; an empty value is no request.
  */
-export function parsePage<List extends string>(parameters: AddressParameters, lists: readonly [List, ...List[]], parameter: ListParameter = "list"): RequestedPage<List> {
+export function parsePage<List extends string>(
+  parameters: AddressParameters,
+  lists: readonly [List, ...List[]],
+  parameter: ListParameter = "list",
+): RequestedPage<List> {
   const page = valueOf(parameters, "page")?.trim() ?? "1";
   const named = valueOf(parameters, parameter)?.trim() ?? lists[0];
   const list = lists.find((each) => each === named);
-  const shown = (value: string) => readable(value).slice(0, maxValueCharacters);
-  const problem = list === undefined ? { parameter, value: shown(named), allowed: lists } : null;
-  return { list: list ?? lists[0], number: pageNumber.test(page) ? Number(page) : null, value: shown(page), problem };
+  const problem = list === undefined ? { parameter, value: shownValue(named), allowed: lists } : null;
+  return {
+    list: list ?? lists[0],
+    number: pageNumber.test(page) ? Number(page) : null,
+    value: shownValue(page),
+    problem,
+  };
 }
 
-/** The query of a page with its question mark, `query` for a first page; `query` contains the other parameters and comes first. */
+/**
+ * The query of a page with its question mark, `query` for a first page; `query` contains the other parameters
+ * and comes first.
+ */
 export function pageQuery<List extends string>(
   lists: readonly [List, ...List[]],
   list: List,

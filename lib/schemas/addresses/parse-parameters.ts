@@ -24,7 +24,9 @@ function closedListOf(schema: z.core.$ZodType): string[] | null {
   const { def } = schema._zod;
   const inner = "innerType" in def ? def.innerType : null;
   if (isSchema(inner)) return closedListOf(inner);
-  return "entries" in def && typeof def.entries === "object" && def.entries !== null ? Object.values(def.entries).map(String) : null;
+  return "entries" in def && typeof def.entries === "object" && def.entries !== null
+    ? Object.values(def.entries).map(String)
+    : null;
 }
 
 function isSchema(value: unknown): value is z.core.$ZodType {
@@ -32,8 +34,8 @@ function isSchema(value: unknown): value is z.core.$ZodType {
 }
 
 /**
- * An unknown or repeated parameter, or an invalid value (also an empty one), is a fault, and then there are no values.
- * Nothing is thrown.
+ * An unknown or repeated parameter, or an invalid value (also an empty one), is a fault, and then there are
+ * no values. Nothing is thrown.
  */
 export function readParameters<Shape extends z.core.$ZodLooseShape>(
   schema: z.ZodObject<Shape>,
@@ -55,8 +57,15 @@ export function readParameters<Shape extends z.core.$ZodLooseShape>(
   if (!parsed.success) {
     for (const name of new Set(parsed.error.issues.map(({ path }) => String(path[0])))) {
       const own = shape[name];
-      faults.push({ parameter: name, fault: "invalid", value: shortened(values[name] ?? ""), allowed: own ? closedListOf(own) : null });
+      faults.push({
+        parameter: name,
+        fault: "invalid",
+        value: shortened(values[name] ?? ""),
+        allowed: own ? closedListOf(own) : null,
+      });
     }
   }
-  return faults.length > 0 || !parsed.success ? { values: null, faults } : { values: parsed.data, faults: null };
+  return faults.length > 0 || !parsed.success
+    ? { values: null, faults }
+    : { values: parsed.data, faults: null };
 }

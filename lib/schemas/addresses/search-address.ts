@@ -1,8 +1,15 @@
 /** Parses and writes the parameters of a search address (`?q=…&kind=…`). */
 import { z } from "zod";
 import { searchKinds, type SearchKind } from "@/lib/domain/search/search-entries";
-import { termsOf } from "@/lib/domain/search/search-text";
-import { type AddressParameters, maxQuestionCharacters, readable, parseValue, maxValueCharacters, valueOf } from "./address-parameters";
+import { termsOf } from "@/lib/domain/search/search-terms";
+import {
+  type AddressParameters,
+  maxQuestionCharacters,
+  displayableText,
+  parseValue,
+  valueOf,
+  shownValue,
+} from "./address-parameters";
 
 export const resultsPerGroup = 20;
 export const resultsPerPage = 50;
@@ -22,12 +29,16 @@ export type SearchProblem =
   | { parameter: "kind"; value: string };
 
 /**
- * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty field is no query.
+ * An invalid value is listed in `problems` and left out of the choice; nothing is thrown. An empty field is
+ * no query.
  */
-export function parseSearchChoice(parameters: AddressParameters): { choice: SearchChoice; problems: SearchProblem[] } {
+export function parseSearchChoice(parameters: AddressParameters): {
+  choice: SearchChoice;
+  problems: SearchProblem[];
+} {
   const problems: SearchProblem[] = [];
   const value = valueOf(parameters, "q");
-  const typed = readable(value ?? "");
+  const typed = displayableText(value ?? "");
   const length = [...typed].length;
   const problem: SearchProblem | null =
     length > maxQuestionCharacters
@@ -39,9 +50,9 @@ export function parseSearchChoice(parameters: AddressParameters): { choice: Sear
   return {
     choice: {
       q: typed === "" || problem ? null : typed,
-      typed: readable(typed.slice(0, maxTypedCharacters)),
+      typed: displayableText(typed.slice(0, maxTypedCharacters)),
       kind: parseValue(valueOf(parameters, "kind"), z.enum(searchKinds), (value) =>
-        problems.push({ parameter: "kind", value: readable(value).slice(0, maxValueCharacters) }),
+        problems.push({ parameter: "kind", value: shownValue(value) }),
       ),
     },
     problems,

@@ -13,15 +13,18 @@ export type Since =
   | { kind: "event"; event: TalksEvent; on: CalendarDay }
   | { kind: "moment"; at: Date };
 
-/** `event_ahead`: its last day has not passed, or it was cancelled or postponed. */
-export const sinceProblems = ["unreadable", "ahead", "unknown_event", "event_ahead"] as const;
+/** `event_not_over`: its last day has not passed, or it was cancelled or postponed. */
+const sinceProblems = ["unreadable", "in_future", "unknown_event", "event_not_over"] as const;
 export type SinceProblem = (typeof sinceProblems)[number];
 
 /**
- * The last local date of an event, and the day in Seoul on which it was over; null before that day, and for a cancelled
- * or postponed event.
+ * The last local date of an event, and the day in Seoul on which it was over; null before that day, and for a
+ * cancelled or postponed event.
  */
-export function lastDateOf(event: TalksEvent, now: Date): { event: TalksEvent; date: PartialDate; on: CalendarDay } | null {
+export function lastDateOf(
+  event: TalksEvent,
+  now: Date,
+): { event: TalksEvent; date: PartialDate; on: CalendarDay } | null {
   const { current } = scheduleAsOf(event, { kind: "now", at: now });
   if (!current || current.status === "cancelled" || current.status === "postponed") return null;
   const date = current.ends ?? current.starts;
@@ -34,21 +37,25 @@ export function lastDateOf(event: TalksEvent, now: Date): { event: TalksEvent; d
 const idShape = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Accepts `2025-10-22` (or a day in a common format), `2026-11-24T10:00Z` or an event's id. Nothing is thrown: invalid
- * text yields its problem.
+ * Accepts `2025-10-22` (or a day in a common format), `2026-11-24T10:00Z` or an event's id. Nothing is
+ * thrown: invalid text yields its problem.
  */
-export function parseSince(text: string, events: readonly TalksEvent[], now: Date): Since | { problem: SinceProblem } {
+export function parseSince(
+  text: string,
+  events: readonly TalksEvent[],
+  now: Date,
+): Since | { problem: SinceProblem } {
   const written = text.trim();
   const day = parseTypedDay(written);
-  if (isCalendarDay(day)) return day > seoulDayOf(now) ? { problem: "ahead" } : { kind: "day", on: day };
+  if (isCalendarDay(day)) return day > seoulDayOf(now) ? { problem: "in_future" } : { kind: "day", on: day };
   const event = events.find(({ id }) => id === written);
   if (event) {
     const last = lastDateOf(event, now);
-    return last ? { kind: "event", event, on: last.on } : { problem: "event_ahead" };
+    return last ? { kind: "event", event, on: last.on } : { problem: "event_not_over" };
   }
   const at = parseSeenAt(written, now);
   if (at) return { kind: "moment", at };
-  if (parseSeenAt(written, new Date(8.64e15))) return { problem: "ahead" };
+  if (parseSeenAt(written, new Date(8.64e15))) return { problem: "in_future" };
   return { problem: idShape.test(written) ? "unknown_event" : "unreadable" };
 }
 

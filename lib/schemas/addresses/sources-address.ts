@@ -2,7 +2,13 @@
 import { z } from "zod";
 import { accesses, tiers } from "@/lib/domain/record/record";
 import type { SourceFilter } from "@/lib/domain/sources/source-list";
-import { type AddressParameters, parseValue, maxValueCharacters, valueOf, parseFilterWords } from "./address-parameters";
+import {
+  type AddressParameters,
+  parseValue,
+  maxValueCharacters,
+  valueOf,
+  parseFilterWords,
+} from "./address-parameters";
 import { type SourceParameter, sourceParameters } from "./filter-parameters";
 
 export type SourceProblem =
@@ -14,13 +20,18 @@ export type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
 export const unfilteredSources: SourceFilter = { tier: null, access: null, language: null, q: null };
 
 /**
- * `languages` are those of the sources. An invalid value is listed in `problems` and left out of the choice; nothing is
- * thrown.
+ * `languages` are those of the sources. An invalid value is listed in `problems` and left out of the choice;
+ * nothing is thrown.
  */
 export function parseSourceChoice(parameters: AddressParameters, languages: readonly string[]): SourceChoice {
   const problems: SourceProblem[] = [];
-  function read<Word extends string>(name: Exclude<SourceParameter, "q">, allowed: readonly Word[]): Word | null {
-    return parseValue(valueOf(parameters, name), z.enum(allowed), (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters), allowed }));
+  function read<Word extends string>(
+    name: Exclude<SourceParameter, "q">,
+    allowed: readonly Word[],
+  ): Word | null {
+    return parseValue(valueOf(parameters, name), z.enum(allowed), (value) =>
+      problems.push({ parameter: name, value: value.slice(0, maxValueCharacters), allowed }),
+    );
   }
   const tier = read("tier", tiers);
   const access = read("access", accesses);

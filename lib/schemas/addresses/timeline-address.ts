@@ -8,8 +8,8 @@ import { type TimelineParameter, timelineParameters } from "./filter-parameters"
 export type TimelineProblem = { parameter: TimelineParameter; value: string };
 
 /**
- * `issueIds` are the existing issues. An invalid value is listed in `problems` and left out of the choice; nothing is
- * thrown. An empty value, which a form sends for a blank field, is no choice.
+ * `issueIds` are the existing issues. An invalid value is listed in `problems` and left out of the choice;
+ * nothing is thrown. An empty value, which a form sends for a blank field, is no choice.
  */
 export function parseTimelineChoice(
   parameters: AddressParameters,
@@ -17,13 +17,18 @@ export function parseTimelineChoice(
 ): { choice: TimelineFilter; problems: TimelineProblem[] } {
   const problems: TimelineProblem[] = [];
   function read<Output>(name: TimelineParameter, schema: z.ZodType<Output>): Output | null {
-    return parseValue(valueOf(parameters, name), schema, (value) => problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }));
+    return parseValue(valueOf(parameters, name), schema, (value) =>
+      problems.push({ parameter: name, value: value.slice(0, maxValueCharacters) }),
+    );
   }
   const collectIds = new Set(issueIds);
   const choice: TimelineFilter = {
     kind: read("kind", z.enum(entryKinds)),
     side: read("side", z.enum(timelineSides)),
-    issue: read("issue", z.string().refine((id) => collectIds.has(id))),
+    issue: read(
+      "issue",
+      z.string().refine((id) => collectIds.has(id)),
+    ),
   };
   return { choice, problems };
 }

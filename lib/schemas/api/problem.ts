@@ -3,7 +3,13 @@ import { z } from "zod";
 import { listOf } from "@/lib/schemas/record/values";
 import { strictObject } from "@/lib/schemas/record/strict-object";
 
-export const problemKinds = ["invalid_parameter", "not_found", "withdrawn", "method_not_allowed", "too_many_requests"] as const;
+const problemKinds = [
+  "invalid_parameter",
+  "not_found",
+  "withdrawn",
+  "method_not_allowed",
+  "too_many_requests",
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 export const problemStatus = {

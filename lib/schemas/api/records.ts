@@ -24,16 +24,31 @@ const verification = z.literal("verified");
 
 // As of a past day all sources of a text may have been published later, so lists of citations can be empty.
 export const apiClaim = strictObject({ ...claim.shape, citations }).meta({ id: "Claim" });
-export const apiDevelopment = strictObject({ ...developmentShape, claims: listOf(apiClaim), citations, verification }).meta({ id: "Development" });
-export const apiIssue = strictObject({ ...issue.shape, developments: listOf(apiDevelopment) }).meta({ id: "Issue" });
+export const apiDevelopment = strictObject({
+  ...developmentShape,
+  claims: listOf(apiClaim),
+  citations,
+  verification,
+}).meta({ id: "Development" });
+export const apiIssue = strictObject({ ...issue.shape, developments: listOf(apiDevelopment) }).meta({
+  id: "Issue",
+});
 export const apiOfficial = strictObject({
   ...officialShape,
   aliases: listOf(strictObject({ text: words, language })),
   roles: listOf(strictObject({ ...roleShape, citations })),
 }).meta({ id: "Official" });
-export const apiEvent = strictObject({ ...eventShape, schedule: listOf(strictObject({ ...scheduleRow.shape, citations })), verification }).meta({ id: "Event" });
+export const apiEvent = strictObject({
+  ...eventShape,
+  schedule: listOf(strictObject({ ...scheduleRow.shape, citations })),
+  verification,
+}).meta({ id: "Event" });
 export const apiTrip = strictObject({ ...tripShape, citations, verification }).meta({ id: "Trip" });
-export const apiStep = strictObject({ ...stepShape, citations, verification }).meta({ id: "Step" });
+const apiStep = strictObject({ ...stepShape, citations, verification }).meta({ id: "Step" });
 /** `issue` is null on a day before its first development. */
-export const apiMeasure = strictObject({ ...measureShape, issue: id.nullable(), steps: listOf(apiStep) }).meta({ id: "Measure" });
+export const apiMeasure = strictObject({
+  ...measureShape,
+  issue: id.nullable(),
+  steps: listOf(apiStep),
+}).meta({ id: "Measure" });
 export const apiSource = strictObject(sourceShape).meta({ id: "Source" });

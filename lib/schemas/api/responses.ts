@@ -1,13 +1,23 @@
 /** Schemas of the API responses. */
 import { z } from "zod";
-import { categories, changeKinds, effects, eventKinds, rateKinds, recordTypes, stages } from "@/lib/domain/record/record";
+import {
+  categories,
+  changeKinds,
+  effects,
+  eventKinds,
+  rateKinds,
+  recordTypes,
+  stages,
+} from "@/lib/domain/record/record";
 import { changeActions } from "@/lib/domain/changes/published-change";
+import { searchKinds } from "@/lib/domain/search/search-entries";
 import { groups } from "@/lib/domain/status/status";
 import { apiClaim, apiEvent, apiIssue, apiMeasure, apiOfficial, apiSource, apiTrip } from "./records";
 import { changesSummary } from "./summary";
+import { citations } from "@/lib/schemas/record/citation";
 import { partialDate, nullablePartialDate } from "@/lib/schemas/record/partial-date";
 import { strictObject } from "@/lib/schemas/record/strict-object";
-import { id, listOf, text, words, wordOf } from "@/lib/schemas/record/values";
+import { id, language, listOf, text, words, wordOf } from "@/lib/schemas/record/values";
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
@@ -19,7 +29,13 @@ const asOf = z.union([day, instant]);
 const next = address.nullable();
 const dated = { changedAt: instant, verifiedAt: instant.nullable() };
 
-const issueLinks = strictObject({ page: inLanguages, asOf: inLanguages, json: address, feed: address, calendar: address }).meta({ id: "IssueLinks" });
+const issueLinks = strictObject({
+  page: inLanguages,
+  asOf: inLanguages,
+  json: address,
+  feed: address,
+  calendar: address,
+}).meta({ id: "IssueLinks" });
 const recordLinks = strictObject({
   page: inLanguages,
   /** The page as of the day; null where it does not support days. */
@@ -29,11 +45,19 @@ const recordLinks = strictObject({
   revision: address,
 }).meta({ id: "RecordLinks" });
 
-const position = strictObject({ ...apiClaim.shape, development: id, date: partialDate }).meta({ id: "Position" });
-const positions = strictObject({ KR: position.nullable(), US: position.nullable(), text: position.nullable() });
+const position = strictObject({ ...apiClaim.shape, development: id, date: partialDate }).meta({
+  id: "Position",
+});
+const positions = strictObject({
+  KR: position.nullable(),
+  US: position.nullable(),
+  text: position.nullable(),
+});
 
-/** With its development and date. */
-const standingSentence = strictObject({ text, date: partialDate, development: id }).meta({ id: "StandingSentence" });
+/** With its development, whose date and citations these are. */
+const standingSentence = strictObject({ text, date: partialDate, development: id, citations }).meta({
+  id: "StandingSentence",
+});
 
 const standing = {
   id,
@@ -49,20 +73,33 @@ const standing = {
   links: issueLinks,
 };
 
-export const openItem = strictObject(standing).meta({ id: "OpenItem" });
-export const issueItem = strictObject({ ...standing, category: wordOf(categories), ...dated }).meta({ id: "IssueItem" });
-const developmentVersion = strictObject({ id, ...dated, revision: address }).meta({ id: "DevelopmentVersion" });
-export const issueDetail = strictObject({
+const openItem = strictObject(standing).meta({ id: "OpenItem" });
+const issueItem = strictObject({ ...standing, category: wordOf(categories), ...dated }).meta({
+  id: "IssueItem",
+});
+const developmentVersion = strictObject({ id, ...dated, revision: address }).meta({
+  id: "DevelopmentVersion",
+});
+const issueDetail = strictObject({
   ...issueItem.shape,
   developments: listOf(developmentVersion),
   record: apiIssue,
 }).meta({ id: "IssueDetail" });
 
 const entry = { id, links: recordLinks, ...dated };
-const states = ["not_announced", "upcoming", "today", "in_session", "concluded", "passed_unreported", "not_confirmed", "cancelled"] as const;
+const states = [
+  "not_announced",
+  "upcoming",
+  "today",
+  "in_session",
+  "concluded",
+  "passed_unreported",
+  "not_confirmed",
+  "cancelled",
+] as const;
 
 /** The state of an event's date; numbers only where a day is known. */
-export const countdown = strictObject({
+const countdown = strictObject({
   state: wordOf(states),
   starts: nullablePartialDate,
   ends: nullablePartialDate,
@@ -74,10 +111,12 @@ export const countdown = strictObject({
   moved: listOf(partialDate),
 }).meta({ id: "Countdown" });
 
-export const officialItem = strictObject({ ...entry, record: apiOfficial }).meta({ id: "OfficialItem" });
-export const tripItem = strictObject({ ...entry, record: apiTrip }).meta({ id: "TripItem" });
-export const eventItem = strictObject({ ...entry, countdown, record: apiEvent }).meta({ id: "EventItem" });
-/** The duty that applies; `since` is the first day or minute of the continuous run of the same rate and kind. */
+const officialItem = strictObject({ ...entry, record: apiOfficial }).meta({ id: "OfficialItem" });
+const tripItem = strictObject({ ...entry, record: apiTrip }).meta({ id: "TripItem" });
+const eventItem = strictObject({ ...entry, countdown, record: apiEvent }).meta({ id: "EventItem" });
+/**
+ * The duty that applies; `since` is the first day or minute of the continuous run of the same rate and kind.
+ */
 const charge = strictObject({
   status: wordOf(["charged", "not_charged"]),
   rate: z.number().nullable(),
@@ -88,17 +127,19 @@ const charge = strictObject({
   step: id,
 }).meta({ id: "Charge" });
 /** Steps are given by their ids in the record. */
-export const measureItem = strictObject({
+const measureItem = strictObject({
   ...entry,
   charged: charge.nullable(),
   before: charge.nullable(),
   decided: listOf(id),
   agreed: listOf(id),
   threatened: listOf(id),
-  nextDates: listOf(strictObject({ kind: wordOf(["decided", "ends", "agreed", "threatened"]), date: partialDate, step: id })),
+  nextDates: listOf(
+    strictObject({ kind: wordOf(["decided", "ends", "agreed", "threatened"]), date: partialDate, step: id }),
+  ),
   record: apiMeasure,
 }).meta({ id: "MeasureItem" });
-export const sourceItem = strictObject({ ...entry, record: apiSource }).meta({ id: "SourceItem" });
+const sourceItem = strictObject({ ...entry, record: apiSource }).meta({ id: "SourceItem" });
 
 const changeLinks = strictObject({
   page: inLanguages.nullable(),
@@ -107,7 +148,7 @@ const changeLinks = strictObject({
   before: address.nullable(),
 }).meta({ id: "ChangeLinks" });
 
-export const changeItem = strictObject({
+const changeItem = strictObject({
   seq: z.int().positive(),
   type: wordOf(recordTypes),
   id,
@@ -123,8 +164,25 @@ export const changeItem = strictObject({
   officials: listOf(id),
   links: changeLinks,
 }).meta({ id: "ChangeItem" });
-const documentOfThen = z.record(z.string(), z.unknown()).nullable();
-export const changeDetail = strictObject({ ...changeItem.shape, before: documentOfThen, after: documentOfThen }).meta({ id: "ChangeDetail" });
+/** In the interchange format of its time, which later fields are missing in. */
+const documentOfThen = z
+  .record(z.string(), z.unknown())
+  .meta({
+    id: "DocumentOfThen",
+    override: {
+      type: "object",
+      properties: { id: { type: "string" } },
+      required: ["id"],
+      propertyNames: undefined,
+      additionalProperties: true,
+    },
+  })
+  .nullable();
+const changeDetail = strictObject({
+  ...changeItem.shape,
+  before: documentOfThen,
+  after: documentOfThen,
+}).meta({ id: "ChangeDetail" });
 
 const knownDate = strictObject({
   kind: wordOf(["event", "next_step"]),
@@ -135,8 +193,33 @@ const knownDate = strictObject({
   issue: id.nullable(),
 }).meta({ id: "KnownDate" });
 
+/** What was said, of one development of an issue. */
+const claimItem = strictObject({
+  ...position.shape,
+  issue: id,
+  issueTitle: text,
+  links: strictObject({ page: inLanguages, json: address }),
+}).meta({ id: "ClaimItem" });
+
+const passage = strictObject({ text: z.string(), language }).meta({ id: "Passage" });
+const searchItem = strictObject({
+  kind: wordOf(searchKinds),
+  /** Of the record whose page shows it: for a development or a claim, its issue. */
+  id,
+  development: id.nullable(),
+  /** In each language it has; a source has one. */
+  title: listOf(passage),
+  /** The speaker of a claim. */
+  by: listOf(passage),
+  /** The text that contains most of the words, shortened. */
+  excerpt: passage.nullable(),
+  date: nullablePartialDate,
+  links: strictObject({ page: inLanguages, json: address }),
+}).meta({ id: "SearchItem" });
+
 const made = { asOf, madeAt: instant };
-const listResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, count, items: listOf(item), next });
+const listResponse = <Item extends z.ZodType>(item: Item) =>
+  strictObject({ ...made, count, items: listOf(item), next });
 const itemResponse = <Item extends z.ZodType>(item: Item) => strictObject({ ...made, item });
 
 export const apiResponses = {
@@ -153,11 +236,25 @@ export const apiResponses = {
   measure: itemResponse(measureItem),
   sources: listResponse(sourceItem),
   source: itemResponse(sourceItem),
-  changes: strictObject({ ...made, count, items: listOf(changeItem), summary: changesSummary.nullable(), next }),
+  changes: strictObject({
+    ...made,
+    count,
+    items: listOf(changeItem),
+    summary: changesSummary.nullable(),
+    next,
+  }),
   change: itemResponse(changeDetail),
+  claims: listResponse(claimItem),
+  search: listResponse(searchItem),
   countdown: strictObject({ ...made, item: eventItem, nextDates: listOf(knownDate) }),
 } as const;
 
-export const apiIndex = strictObject({ version: z.literal("1"), openapi: address, reference: inLanguages, licence: address, addresses: listOf(z.string()) }).meta({ id: "Index" });
+export const apiIndex = strictObject({
+  version: z.literal("1"),
+  openapi: address,
+  reference: inLanguages,
+  licence: address,
+  addresses: listOf(z.string().meta({ format: "uri-template" })),
+}).meta({ id: "Index" });
 
 export type ApiResponse<Name extends keyof typeof apiResponses> = z.output<(typeof apiResponses)[Name]>;

@@ -7,22 +7,41 @@ export const minPasswordCharacters = 12;
 export const maxPasswordCharacters = 256;
 
 /** Codes, which the desk translates. */
-export const accountProblems = ["name", "email", "role", "password_short", "password_long", "password_repeat"] as const;
+const accountProblems = [
+  "name",
+  "email",
+  "role",
+  "password_short",
+  "password_long",
+  "password_repeat",
+] as const;
 export type AccountProblem = (typeof accountProblems)[number];
 
-const name = z.string().trim().min(1, "name").max(100, "name").regex(/^[^\p{Cc}]*$/u, "name");
+const name = z
+  .string()
+  .trim()
+  .min(1, "name")
+  .max(100, "name")
+  .regex(/^[^\p{Cc}]*$/u, "name");
 const email = z.string().trim().toLowerCase().pipe(z.email("email").max(200, "email"));
 const role = z.enum(roles, "role");
 
 export const newAccount = z.object({ name, email, role });
 export const accountRole = z.object({ role });
+export const accountName = z.object({ name });
 
 export const newPassword = z
   .object({
-    password: z.string().min(minPasswordCharacters, "password_short").max(maxPasswordCharacters, "password_long"),
+    password: z
+      .string()
+      .min(minPasswordCharacters, "password_short")
+      .max(maxPasswordCharacters, "password_long"),
     repeated: z.string(),
   })
-  .refine(({ password, repeated }) => password === repeated, { path: ["repeated"], error: "password_repeat" });
+  .refine(({ password, repeated }) => password === repeated, {
+    path: ["repeated"],
+    error: "password_repeat",
+  });
 
 export const firstAdmin = z.object({ name, email });
 

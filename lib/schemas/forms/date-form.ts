@@ -1,13 +1,17 @@
 /** The redirect of the date form: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
+import { idShape } from "@/lib/schemas/record/values";
 import type { Locale } from "@/lib/domain/record/record";
 import { addressOf, parsePlace, withQuery } from "@/lib/format/addresses/page-addresses";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
-const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** The filters preserved on another day. The page of a list is not, because the list differs; the form uses `page` for the name of the page. */
-export const preservedFilters = [...new Set([...boardParameters, ...timelineParameters])].filter((name) => name !== "page" && name !== "group");
+/**
+ * The filters preserved on another day. The page of a list is not, because the list differs; the form uses
+ * `page` for the name of the page.
+ */
+export const preservedFilters = [...new Set([...boardParameters, ...timelineParameters])].filter(
+  (name) => name !== "page" && name !== "group",
+);
 
 /** The preserved filters as a query with its question mark, or the empty string. */
 export function preservedFilterQuery(fields: URLSearchParams): string {
@@ -20,8 +24,8 @@ export function preservedFilterQuery(fields: URLSearchParams): string {
 }
 
 /**
- * The requested address with the preserved filters. An invalid date is passed on, encoded: the page there explains the
- * format. An unknown page is the board; no date is the live page.
+ * The requested address with the preserved filters. An invalid date is passed on, encoded: the page there
+ * explains the format. An unknown page is the board; no date is the live page.
  */
 export function asOfAddress(fields: URLSearchParams, locale: Locale): string {
   const date = fields.get("date")?.trim().slice(0, 40) ?? "";

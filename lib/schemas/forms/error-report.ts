@@ -1,7 +1,7 @@
 /** Schemas of a reader's report and of the address of its form. */
 import { z } from "zod";
 
-import { composed } from "@/lib/domain/text/unicode-normalisation";
+import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import { reportLimits, type ReportSubject } from "@/lib/domain/editing/error-report";
 import { recordTypes } from "@/lib/domain/record/record";
 import { parsePlace } from "@/lib/format/addresses/page-addresses";
@@ -9,7 +9,7 @@ import { id } from "@/lib/schemas/record/values";
 
 /** The stored form: NFC, LF line ends, without lone surrogates and control characters. */
 export function normaliseReportText(typed: string): string {
-  const unified = composed(typed.replace(/\r\n?/g, "\n"));
+  const unified = toNfc(typed.replace(/\r\n?/g, "\n"));
   return unified.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "").trim();
 }
 
@@ -35,7 +35,10 @@ export const errorReport = z.object({
 });
 
 /** The problem of a field of the form. */
-export type ReportProblem = { field: "text" | "contact" | "website"; problem: "missing" | "too_long" | "filled" };
+export type ReportProblem = {
+  field: "text" | "contact" | "website";
+  problem: "missing" | "too_long" | "filled";
+};
 
 const field = z.enum(["text", "contact", "website"]);
 const problem = z.enum(["missing", "too_long", "filled"]);
@@ -45,7 +48,8 @@ export function reportProblems({ issues }: z.ZodError): ReportProblem[] {
   const byField = new Map<string, ReportProblem>();
   for (const { path, message } of issues) {
     const parsed = { field: field.safeParse(path[0]).data, problem: problem.safeParse(message).data };
-    if (parsed.field && parsed.problem && !byField.has(parsed.field)) byField.set(parsed.field, { field: parsed.field, problem: parsed.problem });
+    if (parsed.field && parsed.problem && !byField.has(parsed.field))
+      byField.set(parsed.field, { field: parsed.field, problem: parsed.problem });
   }
   return [...byField.values()];
 }
@@ -53,7 +57,11 @@ export function reportProblems({ issues }: z.ZodError): ReportProblem[] {
 const record = z.object({ type: z.enum(recordTypes), id });
 
 /** The subject in an address or a form; null for an invalid one. */
-export function parseReportSubject(input: { type?: unknown; id?: unknown; page?: unknown }): ReportSubject | null {
+export function parseReportSubject(input: {
+  type?: unknown;
+  id?: unknown;
+  page?: unknown;
+}): ReportSubject | null {
   const parsed = record.safeParse(input);
   if (parsed.success) return parsed.data;
   const place = typeof input.page === "string" ? parsePlace(input.page, null) : null;

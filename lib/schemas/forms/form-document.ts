@@ -1,10 +1,10 @@
 /** Converts form values to a draft document and back. */
-import { composed } from "@/lib/domain/text/unicode-normalisation";
+import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import type { DraftDocument } from "@/lib/domain/editing/draft";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { spanOf } from "@/lib/domain/time/partial-date";
 import { type PartialDate, precisions } from "@/lib/domain/record/record";
-import type { Field } from "@/lib/domain/record/record-fields";
+import type { Field } from "@/lib/domain/record/record-types";
 import { isPlainObject } from "@/lib/domain/editing/same-value";
 import { parseTypedDayOrMonth } from "./typed-day";
 import { removeZoneOffset, addZoneOffset } from "./minute-value";
@@ -16,17 +16,20 @@ export type FormValues = ReadonlyMap<string, string>;
 export const maxRows = 200;
 
 /**
- * Line ends and composition as in the record. Lone surrogates and control characters are replaced by U+FFFD, which the
- * editor sees and which cannot be published.
+ * Line ends and composition as in the record. Lone surrogates and control characters are replaced by U+FFFD,
+ * which the editor sees and which cannot be published.
  */
-export function readable(typed: string): string {
-  return composed(typed.replace(/\r\n?/g, "\n").replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")).trim();
+export function normalisedInput(typed: string): string {
+  return toNfc(typed.replace(/\r\n?/g, "\n").replace(/\p{Cs}|[^\P{Cc}\n\t]/gu, "\uFFFD")).trim();
 }
 
-/** The values of a submitted form, without files. The last value of a repeated name counts, as with a hidden "no" before a checkbox. */
+/**
+ * The values of a submitted form, without files. The last value of a repeated name counts, as with a hidden
+ * "no" before a checkbox.
+ */
 export function formValues(data: Iterable<[string, unknown]>): FormValues {
   const values = new Map<string, string>();
-  for (const [name, value] of data) if (typeof value === "string") values.set(name, readable(value));
+  for (const [name, value] of data) if (typeof value === "string") values.set(name, normalisedInput(value));
   return values;
 }
 
@@ -40,7 +43,10 @@ function rowsOf(values: FormValues, name: string): string[] {
     const index = /^\[(\d{1,6})\]/.exec(key.slice(name.length))?.[1];
     if (index !== undefined) indexes.add(Number(index));
   }
-  return [...indexes].sort((a, b) => a - b).slice(0, maxRows).map((index) => `${name}[${index}]`);
+  return [...indexes]
+    .sort((a, b) => a - b)
+    .slice(0, maxRows)
+    .map((index) => `${name}[${index}]`);
 }
 
 type Reading = {
@@ -51,11 +57,19 @@ type Reading = {
 };
 
 /**
- * The document that the values describe, with exactly the fields of `fields`. Missing values are null or empty; an
- * invalid date or number stays as typed, so that the schema can report it and the form can show it again.
+ * The document that the values describe, with exactly the fields of `fields`. Missing values are null or
+ * empty; an invalid date or number stays as typed, so that the schema can report it and the form can show it
+ * again.
  */
-export function toDocument(fields: readonly Field[], values: FormValues, reading: Reading = {}, prefix = ""): DraftDocument {
-  return Object.fromEntries(fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), reading)]));
+export function toDocument(
+  fields: readonly Field[],
+  values: FormValues,
+  reading: Reading = {},
+  prefix = "",
+): DraftDocument {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, toValue(field, values, at(prefix, field.name), reading)]),
+  );
 }
 
 function toValue(field: Field, values: FormValues, name: string, reading: Reading): unknown {
@@ -82,9 +96,13 @@ function toValue(field: Field, values: FormValues, name: string, reading: Readin
       return toDate(typed, reading.today);
     case "references":
     case "steps":
-      return rowsOf(values, name).map((row) => values.get(row) ?? "").filter((id) => reading.isEdited || id !== "");
+      return rowsOf(values, name)
+        .map((row) => values.get(row) ?? "")
+        .filter((id) => reading.isEdited || id !== "");
     case "group": {
-      const isEmpty = [...values].every(([key, value]) => value === "" || !key.startsWith(`${name}.`) || isPreset(key));
+      const isEmpty = [...values].every(
+        ([key, value]) => value === "" || !key.startsWith(`${name}.`) || isPreset(key),
+      );
       return isEmpty ? null : toDocument(field.fields, values, reading, name);
     }
     case "list":
@@ -94,15 +112,23 @@ function toValue(field: Field, values: FormValues, name: string, reading: Readin
 
 /** True for a number that survives conversion without loss of digits. */
 const isExactNumber = (typed: string) =>
-  /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed) && typed.replace(/e.*$|\D/gi, "").length <= 15 && Number.isFinite(Number(typed));
+  /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed) &&
+  typed.replace(/e.*$|\D/gi, "").length <= 15 &&
+  Number.isFinite(Number(typed));
 
-/** Controls with a default value. */
-const isPreset = (name: string) => /\.(origin|precision|zone)$/.test(name);
+/** Controls that have a value while nothing is typed. */
+export const isPreset = (name: string) => /\.(origin|precision|zone|language)$/.test(name);
 
 function toDate(typed: (part: string) => string, today?: CalendarDay): unknown {
-  const [precision, value, zone, wording] = [typed("precision"), parseTypedDayOrMonth(typed("value"), today), typed("zone"), typed("wording")];
+  const [precision, value, zone, wording] = [
+    typed("precision"),
+    parseTypedDayOrMonth(typed("value"), today),
+    typed("zone"),
+    typed("wording"),
+  ];
   if (precision === "unknown" || (value === "" && wording === "")) return null;
-  const recordValue = precision === "minute" || precision === "approximate" ? addZoneOffset(value, zone) : value;
+  const recordValue =
+    precision === "minute" || precision === "approximate" ? addZoneOffset(value, zone) : value;
   return { value: recordValue, precision, zone, ...(wording === "" ? {} : { wording }) };
 }
 
@@ -112,8 +138,14 @@ export function parseTypedDate(typed: (part: string) => string, today?: Calendar
   if (!isPlainObject(date)) return null;
   const precision = precisions.find((each) => each === date.precision);
   const [value, zone] = [String(date.value), String(date.zone)];
-  const length = precision === undefined ? null : { minute: null, day: 10, month: 7, approximate: null }[precision];
-  if (!precision || (length !== null && value.length !== length) || (precision === "minute" && value.length < 16)) return null;
+  const length =
+    precision === undefined ? null : { minute: null, day: 10, month: 7, approximate: null }[precision];
+  if (
+    !precision ||
+    (length !== null && value.length !== length) ||
+    (precision === "minute" && value.length < 16)
+  )
+    return null;
   try {
     const read: PartialDate = { value, precision, zone };
     spanOf(read);
@@ -132,7 +164,9 @@ export function toFormValues(fields: readonly Field[], document: DraftDocument):
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
 }
 
 function partsOf(value: unknown): DraftDocument {
@@ -150,7 +184,8 @@ function addValues(values: Map<string, string>, field: Field, value: unknown, na
       return;
     case "text":
     case "quote":
-      for (const [part, content] of Object.entries(partsOf(value))) values.set(`${name}.${part}`, textOf(content));
+      for (const [part, content] of Object.entries(partsOf(value)))
+        values.set(`${name}.${part}`, textOf(content));
       return;
     case "date": {
       const parts = partsOf(value);
@@ -163,12 +198,14 @@ function addValues(values: Map<string, string>, field: Field, value: unknown, na
       if (Array.isArray(value)) value.forEach((id, index) => values.set(`${name}[${index}]`, textOf(id)));
       return;
     case "group":
-      for (const inner of field.fields) addValues(values, inner, partsOf(value)[inner.name], at(name, inner.name));
+      for (const inner of field.fields)
+        addValues(values, inner, partsOf(value)[inner.name], at(name, inner.name));
       return;
     case "list":
       if (!Array.isArray(value)) return;
       value.forEach((row, index) => {
-        for (const inner of field.fields) addValues(values, inner, partsOf(row)[inner.name], at(`${name}[${index}]`, inner.name));
+        for (const inner of field.fields)
+          addValues(values, inner, partsOf(row)[inner.name], at(`${name}[${index}]`, inner.name));
       });
   }
 }

@@ -1,4 +1,7 @@
-/** Converts between a wall time with a separate zone, as in forms, and a date-time with offset, as in the record. */
+/**
+ * Converts between a wall time with a separate zone, as in forms, and a date-time with offset, as in the
+ * record.
+ */
 import { tzOffset } from "@date-fns/tz";
 
 const withoutOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
@@ -11,8 +14,8 @@ function offsetText(minutes: number): string {
 }
 
 /**
- * A wall time with the offset of `zone` (IANA) at that time: the first of the two where clocks go back. Anything else,
- * a time that the zone skips, or an invalid zone, is returned unchanged.
+ * A wall time with the offset of `zone` (IANA) at that time: the first of the two where clocks go back.
+ * Anything else, a time that the zone skips, or an invalid zone, is returned unchanged.
  * @example addZoneOffset("2025-10-31T10:00", "Asia/Seoul") // "2025-10-31T10:00+09:00"
  */
 export function addZoneOffset(value: string, zone: string): string {
@@ -21,7 +24,8 @@ export function addZoneOffset(value: string, zone: string): string {
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return value;
   const day = 86_400_000;
-  // An offset is valid if the zone has it at the resulting instant; around a clock change there are two candidates.
+  // An offset is valid if the zone has it at the resulting instant; around a clock change there are two
+  // candidates.
   const candidates = [tzOffset(zone, new Date(asUtc - day)), tzOffset(zone, new Date(asUtc + day))];
   const offset = candidates.find((minutes) => tzOffset(zone, new Date(asUtc - minutes * 60_000)) === minutes);
   return offset === undefined ? value : `${wall}${offsetText(offset)}`;

@@ -8,12 +8,17 @@ export const formatEtag = ({ version, save }: RecordTag): string => `"${version}
 export type RequestedEtag = { status: "named"; tag: RecordTag } | { status: "missing" | "malformed" };
 
 /**
- * The version required by a conditional request. `If-None-Match: *` requires that the record does not exist. A tag
- * marked as weak by a proxy is accepted; `If-Match: *` is not, because it would allow a stale text.
+ * The version required by a conditional request. `If-None-Match: *` requires that the record does not exist.
+ * A tag marked as weak by a proxy is accepted; `If-Match: *` is not, because it would allow a stale text.
  */
 export function requestedEtag(headers: Headers): RequestedEtag {
   const match = headers.get("if-match")?.trim();
-  if (match === undefined) return headers.get("if-none-match")?.trim() === "*" ? { status: "named", tag: { version: 0, save: 0 } } : { status: "missing" };
+  if (match === undefined)
+    return headers.get("if-none-match")?.trim() === "*"
+      ? { status: "named", tag: { version: 0, save: 0 } }
+      : { status: "missing" };
   const [, version, save] = /^(?:W\/)?"(\d{1,9})\.(\d{1,9})"$/.exec(match) ?? [];
-  return version === undefined || save === undefined ? { status: "malformed" } : { status: "named", tag: { version: Number(version), save: Number(save) } };
+  return version === undefined || save === undefined
+    ? { status: "malformed" }
+    : { status: "named", tag: { version: Number(version), save: Number(save) } };
 }

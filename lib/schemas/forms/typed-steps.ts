@@ -1,12 +1,15 @@
 /** Reads the steps of a measure from its form while it is typed. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { bases, rateKinds, type Step, stepStatuses, verifications } from "@/lib/domain/record/record";
+import { bases, rateKinds, type Step, stepStatuses } from "@/lib/domain/record/record";
 import { type FormValues, parseTypedDate } from "./form-document";
 
 export type TypedSteps = {
-  /** In the order of the form. */
+  /** The verified ones, which readers would see, in the order of the form. */
   steps: Step[];
-  /** The number of rows that lack a required value: the day of announcement, the status, and for a charge its start. */
+  /**
+   * The number of rows that lack a required value: the day of announcement, the status, and for a charge its
+   * start.
+   */
   incomplete: number;
 };
 
@@ -29,17 +32,25 @@ function typedStep(values: FormValues, row: string, today: CalendarDay): Step | 
     instrument: { en: at("instrument.en") || null, ko: at("instrument.ko") || null, origin: "both" },
     from,
     until,
-    settles: [...values].flatMap(([name, id]) => (name.startsWith(`${row}.settles[`) && id !== "" ? [id] : [])),
+    settles: [...values].flatMap(([name, id]) =>
+      name.startsWith(`${row}.settles[`) && id !== "" ? [id] : [],
+    ),
     development: null,
     citations: [],
-    verification: verifications.find((known) => known === at("verification")) ?? "verified",
-    note: null,
+    verification: "verified",
   };
 }
 
 export function parseTypedSteps(values: FormValues, today: CalendarDay): TypedSteps {
   const rows = new Set([...values.keys()].flatMap((name) => /^steps\[\d+\]/.exec(name)?.[0] ?? []));
-  const read = [...rows].map((row) => ({ place: Number(/\d+/.exec(row)?.[0]), step: typedStep(values, row, today) }));
-  const steps = read.sort((a, b) => a.place - b.place).flatMap(({ step }) => step ?? []);
-  return { steps, incomplete: rows.size - steps.length };
+  const read = [...rows].map((row) => ({
+    place: Number(/\d+/.exec(row)?.[0]),
+    isVerified: values.get(`${row}.verification`) !== "unverified",
+    step: typedStep(values, row, today),
+  }));
+  const complete = read.sort((a, b) => a.place - b.place).filter(({ step }) => step !== null);
+  return {
+    steps: complete.flatMap(({ step, isVerified }) => (step && isVerified ? step : [])),
+    incomplete: rows.size - complete.length,
+  };
 }

@@ -7,11 +7,11 @@ import {
   attributions,
   type Claim,
   claimSides,
-  type Development,
   effects,
   stages,
   verifications,
 } from "@/lib/domain/record/record";
+import type { DevelopmentDocument, DevelopmentInFile } from "@/lib/domain/record/record-document";
 import { requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
 import { refineOrder } from "./period-order";
@@ -30,7 +30,7 @@ export const claim = strictObject({
   citations: requiredCitations,
 }) satisfies z.ZodType<Claim>;
 
-export const amount = strictObject({
+const amount = strictObject({
   value: z.number(rules.number),
   currency: z.string(rules.currency).regex(/^(%|[A-Z]{3})$/, rules.currency),
   role: wordOf(amountRoles),
@@ -44,11 +44,12 @@ export const amount = strictObject({
 /** A sentence that is complete without context, with a maximum length. */
 const standing = text.superRefine(({ en, ko }, context) => {
   for (const [language, words] of Object.entries({ en, ko })) {
-    if (words !== null && words.length > maxStandingCharacters) context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
+    if (words !== null && words.length > maxStandingCharacters)
+      context.addIssue({ code: "custom", path: [language], message: rules.standing_length });
   }
 });
 
-export const development = strictObject({
+const shape = {
   id,
   date: partialDate,
   stage: wordOf(stages),
@@ -65,7 +66,25 @@ export const development = strictObject({
   citations: requiredCitations,
   verification: wordOf(verifications),
   note,
-}).refine(({ contested, claims }) => !contested || claims.length >= 2, {
-  path: ["claims"],
-  message: rules.claims,
-}).refine(...refineOrder("effectiveFrom", "effectiveUntil")) satisfies z.ZodType<Development>;
+};
+
+const rulesAcrossFields = [
+  z.refine<Pick<DevelopmentInFile, "contested" | "claims">>(
+    ({ contested, claims }) => !contested || claims.length >= 2,
+    { path: ["claims"], message: rules.claims },
+  ),
+  z.refine<Pick<DevelopmentInFile, "effectiveFrom" | "effectiveUntil">>(
+    ...refineOrder("effectiveFrom", "effectiveUntil"),
+  ),
+] as const;
+
+export const development = strictObject(shape).check(
+  ...rulesAcrossFields,
+) satisfies z.ZodType<DevelopmentInFile>;
+
+// A missing issue is refused like an empty id, which does not prevent the check of the rules across fields.
+const issue = z.preprocess((value) => value ?? "", id);
+
+export const developmentDocument = strictObject({ issue, ...shape }).check(
+  ...rulesAcrossFields,
+) satisfies z.ZodType<DevelopmentDocument>;

@@ -6,9 +6,9 @@ import {
   type Participant,
   type ScheduleRow,
   scheduleStatuses,
-  type TalksEvent,
   verifications,
 } from "@/lib/domain/record/record";
+import type { EventDocument } from "@/lib/domain/record/record-document";
 import { citations, requiredCitations } from "./citation";
 import { partialDate, nullablePartialDate } from "./partial-date";
 import { refineOrder } from "./period-order";
@@ -16,7 +16,7 @@ import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
 
-export const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
+const participant = strictObject({ official: id.nullable(), label: text.nullable() }).refine(
   ({ official, label }) => official !== null || label !== null,
   rules.someone,
 ) satisfies z.ZodType<Participant>;
@@ -27,10 +27,12 @@ export const scheduleRow = strictObject({
   starts: nullablePartialDate,
   ends: nullablePartialDate,
   citations: requiredCitations,
-}).refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
-  path: ["starts"],
-  message: rules.starts,
-}).refine(...refineOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
+})
+  .refine(({ status, starts }) => starts !== null || status === "postponed" || status === "cancelled", {
+    path: ["starts"],
+    message: rules.starts,
+  })
+  .refine(...refineOrder("starts", "ends")) satisfies z.ZodType<ScheduleRow>;
 
 export const talksEvent = strictObject({
   id,
@@ -44,4 +46,4 @@ export const talksEvent = strictObject({
   citations,
   verification: wordOf(verifications),
   note,
-}) satisfies z.ZodType<TalksEvent>;
+}) satisfies z.ZodType<EventDocument>;

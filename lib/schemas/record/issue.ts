@@ -1,14 +1,18 @@
 /** Schema of an issue. */
 import type { z } from "zod";
 
-import { categories, type Issue, type IssueLink, linkTypes } from "@/lib/domain/record/record";
-import type { IssueDocument } from "@/lib/domain/record/record-document";
+import { categories, type IssueLink, linkTypes } from "@/lib/domain/record/record";
+import type { IssueDocument, IssueInFile } from "@/lib/domain/record/record-document";
 import { citations } from "./citation";
 import { development } from "./development";
 import { strictObject } from "./strict-object";
 import { id, listOf, text, wordOf } from "./values";
 
-export const issueLink = strictObject({ type: wordOf(linkTypes), issue: id, citations }) satisfies z.ZodType<IssueLink>;
+const issueLink = strictObject({
+  type: wordOf(linkTypes),
+  issue: id,
+  citations,
+}) satisfies z.ZodType<IssueLink>;
 
 const head = {
   id,
@@ -21,4 +25,7 @@ const head = {
 
 export const issueDocument = strictObject(head) satisfies z.ZodType<IssueDocument>;
 
-export const issue = strictObject({ ...head, developments: listOf(development) }) satisfies z.ZodType<Issue>;
+export const issue = strictObject({
+  ...head,
+  developments: listOf(development),
+}) satisfies z.ZodType<IssueInFile>;

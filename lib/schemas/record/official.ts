@@ -1,7 +1,8 @@
 /** Schema of an official, with aliases and dated roles. */
 import type { z } from "zod";
 
-import { type Official, officialSides, type Role } from "@/lib/domain/record/record";
+import { officialSides } from "@/lib/domain/record/record";
+import type { OfficialDocument, RoleDocument } from "@/lib/domain/record/record-document";
 import { requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
 import { refineOrder } from "./period-order";
@@ -15,7 +16,7 @@ export const role = strictObject({
   to: nullablePartialDate,
   citations: requiredCitations,
   note,
-}).refine(...refineOrder("from", "to")) satisfies z.ZodType<Role>;
+}).refine(...refineOrder("from", "to")) satisfies z.ZodType<RoleDocument>;
 
 export const official = strictObject({
   id,
@@ -24,4 +25,4 @@ export const official = strictObject({
   aliases: listOf(strictObject({ text: words, language, note })),
   roles: listOf(role),
   note,
-}) satisfies z.ZodType<Official>;
+}) satisfies z.ZodType<OfficialDocument>;

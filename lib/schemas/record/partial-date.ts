@@ -1,4 +1,5 @@
 /** Schema of a partially known date. */
+import { minuteShape } from "@/lib/domain/time/partial-date";
 import { tzOffset } from "@date-fns/tz";
 import { z } from "zod";
 
@@ -17,12 +18,11 @@ const forms: Record<Shape, string> = {
   month: "a month such as 2026-06",
 };
 
-const minute = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const offsetEnd = /([+-])(\d{2}):(\d{2})$/;
 
 /** The form of the value; null for any other form, or a day that does not exist. */
 function shapeOf(value: string): Shape | null {
-  const day = minute.exec(value)?.[1];
+  const day = minuteShape.exec(value)?.[1];
   if (day !== undefined) return isCalendarDay(day) ? "minute" : null;
   if (/^\d{4}-\d{2}$/.test(value)) return isCalendarDay(`${value}-01`) ? "month" : null;
   return isCalendarDay(value) ? "day" : null;
@@ -46,20 +46,38 @@ export const partialDate = strictObject({
   precision: wordOf(precisions),
   zone: z.string(rules.zone).refine(isZone, rules.zone),
   wording: words.optional(),
-}).superRefine(({ value, precision, zone, wording }, context) => {
-  const refuse = (key: string, message: string, params?: Pick<Fault, "code" | "about">) =>
-    context.addIssue({ code: "custom", path: [key], message, params });
-  const shape = shapeOf(value);
-  if (precision === "approximate") {
-    if (shape === null) refuse("value", `must be ${forms.minute}, ${forms.day} or ${forms.month}, and exist`, { code: "date_form", about: precision });
-    if (wording === undefined) refuse("wording", rules.wording_missing);
-  } else {
-    if (shape !== precision) refuse("value", `must be ${forms[precision]}, and exist, where precision is "${precision}"`, { code: "date_form", about: precision });
-    if (wording !== undefined) refuse("wording", rules.wording_unwanted);
-  }
-  if (shape === "minute" && isZone(zone) && !offsetAgrees(value, zone)) {
-    refuse("value", `has an offset that ${zone} does not have at that time; allowed: the zone's own offset, or Z`, { code: "offset", about: zone });
-  }
-}).meta({ id: "PartialDate" }) satisfies z.ZodType<PartialDate>;
+})
+  .superRefine(({ value, precision, zone, wording }, context) => {
+    const refuse = (key: string, message: string, params?: Pick<Fault, "code" | "about">) =>
+      context.addIssue({ code: "custom", path: [key], message, params });
+    const shape = shapeOf(value);
+    if (precision === "approximate") {
+      if (shape === null)
+        refuse("value", `must be ${forms.minute}, ${forms.day} or ${forms.month}, and exist`, {
+          code: "date_form",
+          about: precision,
+        });
+      if (wording === undefined) refuse("wording", rules.wording_missing);
+    } else {
+      if (shape !== precision)
+        refuse("value", `must be ${forms[precision]}, and exist, where precision is "${precision}"`, {
+          code: "date_form",
+          about: precision,
+        });
+      if (wording !== undefined) refuse("wording", rules.wording_unwanted);
+    }
+    if (shape === "minute" && isZone(zone) && !offsetAgrees(value, zone)) {
+      refuse(
+        "value",
+        `has an offset that ${zone} does not have at that time; allowed: the zone's own offset, or Z`,
+        { code: "offset", about: zone },
+      );
+    }
+  })
+  .meta({ id: "PartialDate" }) satisfies z.ZodType<PartialDate>;
 
 export const nullablePartialDate = partialDate.nullable();
+
+/** Null for a value that is no partial date. */
+export const readPartialDate = (value: unknown): PartialDate | null =>
+  partialDate.safeParse(value).data ?? null;

@@ -39,7 +39,9 @@ export const rules = {
   wording_unwanted: `allowed only where precision is "approximate"`,
 } as const;
 
-const codeByMessage = new Map<string, string>(Object.entries(rules).map(([code, message]) => [message, code]));
+const codeByMessage = new Map<string, string>(
+  Object.entries(rules).map(([code, message]) => [message, code]),
+);
 
 /** Converts a zod issue to a fault; null for an issue that no schema of the record produces. */
 export function toFault(issue: z.core.$ZodIssue): Fault | null {
@@ -51,7 +53,11 @@ export function toFault(issue: z.core.$ZodIssue): Fault | null {
     case "unrecognized_keys":
       return { code: "unknown_key", about: issue.keys.join(", ") };
     case "invalid_type":
-      return issue.expected === "object" ? { code: "object" } : issue.expected === "string" ? { code: "date" } : null;
+      return issue.expected === "object"
+        ? { code: "object" }
+        : issue.expected === "string"
+          ? { code: "date" }
+          : null;
     case "custom": {
       const params: unknown = issue.params;
       if (!isPlainObject(params)) return null;

@@ -1,7 +1,8 @@
 /** Schema of a source. */
 import type { z } from "zod";
 
-import { accesses, type Source, tiers } from "@/lib/domain/record/record";
+import { accesses, tiers, titleKinds } from "@/lib/domain/record/record";
+import type { SourceDocument } from "@/lib/domain/record/record-document";
 import { nullablePartialDate } from "./partial-date";
 import { strictObject } from "./strict-object";
 import { id, language, note, webAddress, wordOf, words, booleanValue } from "./values";
@@ -9,7 +10,7 @@ import { id, language, note, webAddress, wordOf, words, booleanValue } from "./v
 export const source = strictObject({
   id,
   title: words,
-  titleKind: wordOf(["headline", "description"]),
+  titleKind: wordOf(titleKinds),
   publisher: words,
   url: webAddress.nullable(),
   publishedOn: nullablePartialDate,
@@ -20,4 +21,4 @@ export const source = strictObject({
   archivedUrl: webAddress.nullable(),
   retrievedOn: nullablePartialDate,
   note,
-}) satisfies z.ZodType<Source>;
+}) satisfies z.ZodType<SourceDocument>;

@@ -1,7 +1,14 @@
 /** Schemas of a trip, its travellers, legs and meetings. */
 import type { z } from "zod";
 
-import { type Leg, type Meeting, meetingStatuses, type Traveller, type Trip, verifications } from "@/lib/domain/record/record";
+import {
+  type Leg,
+  type Meeting,
+  meetingStatuses,
+  type Traveller,
+  verifications,
+} from "@/lib/domain/record/record";
+import type { TripDocument } from "@/lib/domain/record/record-document";
 import { citations, requiredCitations } from "./citation";
 import { nullablePartialDate } from "./partial-date";
 import { refineOrder } from "./period-order";
@@ -9,7 +16,7 @@ import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { uniqueIds, id, listOf, note, text, wordOf } from "./values";
 
-export const traveller = strictObject({
+const traveller = strictObject({
   official: id,
   departs: nullablePartialDate,
   returns: nullablePartialDate,
@@ -18,14 +25,14 @@ export const traveller = strictObject({
   .refine(...refineOrder("departs", "returns"))
   .refine(...refineOrder("departs", "expectedReturn")) satisfies z.ZodType<Traveller>;
 
-export const leg = strictObject({
+const leg = strictObject({
   place: text,
   arrives: nullablePartialDate,
   leaves: nullablePartialDate,
   what: text.nullable(),
 }).refine(...refineOrder("arrives", "leaves")) satisfies z.ZodType<Leg>;
 
-export const meeting = strictObject({
+const meeting = strictObject({
   official: id.nullable(),
   label: text.nullable(),
   date: nullablePartialDate,
@@ -49,4 +56,4 @@ export const trip = strictObject({
   citations: requiredCitations,
   verification: wordOf(verifications),
   note,
-}) satisfies z.ZodType<Trip>;
+}) satisfies z.ZodType<TripDocument>;

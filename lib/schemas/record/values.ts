@@ -1,6 +1,7 @@
 /** Schemas of single values of the record: words, ids, languages, addresses, texts, quotes. */
 import { z } from "zod";
 
+import { cleanAddress, isWebAddress } from "@/lib/domain/sources/comparable-address";
 import type { Quote, Text } from "@/lib/domain/record/record";
 import { maxCharacters, maxAddressBytes, maxIdCharacters, rules } from "./rules";
 import { strictObject } from "./strict-object";
@@ -15,23 +16,22 @@ export const words = z
   .refine((text) => text.length <= maxCharacters, rules.text_length)
   .refine((text) => !unreadable.test(text), rules.unreadable);
 
-export const id = z
-  .string(rules.id)
-  .max(maxIdCharacters, rules.id_length)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, rules.id);
+export const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const id = z.string(rules.id).max(maxIdCharacters, rules.id_length).regex(idShape, rules.id);
 
 export const language = z
   .string(rules.language)
   .max(35, rules.language)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, rules.language);
 
+/** Written as `cleanAddress` does. */
 export const webAddress = z
   .string(rules.address)
+  .overwrite(cleanAddress)
   .max(maxAddressBytes, rules.address_length)
-  .refine(
-    (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
-    rules.address,
-  );
+  .refine(isWebAddress, rules.address)
+  .meta({ format: "uri" });
 
 export const note = words.nullable();
 export const booleanValue = z.boolean(rules.yes_no);
@@ -53,13 +53,25 @@ export const text = strictObject({
   en: words.nullable(),
   ko: words.nullable(),
   origin: wordOf(["en", "ko", "both"]),
-}).superRefine(({ en, ko, origin }, context) => {
-  if (en === null && origin !== "ko") {
-    context.addIssue({ code: "custom", path: ["en"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "en" } });
-  }
-  if (ko === null && origin !== "en") {
-    context.addIssue({ code: "custom", path: ["ko"], message: `must be written where origin is "${origin}"`, params: { code: "language_missing", about: "ko" } });
-  }
-}).meta({ id: "Text" }) satisfies z.ZodType<Text>;
+})
+  .superRefine(({ en, ko, origin }, context) => {
+    if (en === null && origin !== "ko") {
+      context.addIssue({
+        code: "custom",
+        path: ["en"],
+        message: `must be written where origin is "${origin}"`,
+        params: { code: "language_missing", about: "en" },
+      });
+    }
+    if (ko === null && origin !== "en") {
+      context.addIssue({
+        code: "custom",
+        path: ["ko"],
+        message: `must be written where origin is "${origin}"`,
+        params: { code: "language_missing", about: "ko" },
+      });
+    }
+  })
+  .meta({ id: "Text" }) satisfies z.ZodType<Text>;
 
 export const quote = strictObject({ text: words, language }).meta({ id: "Quote" }) satisfies z.ZodType<Quote>;

@@ -12,5 +12,7 @@ it("the end of what changed is a day to its end in Seoul, and it and the reopene
   const described = (path: string) => JSON.stringify(apiDescription.paths?.[path]?.get?.parameters);
   expect(described("/changes")).toContain('"until"');
   expect(described("/issues")).toContain('"reopened"');
-  expect(endpoints.find(({ name }) => name === "changes")?.faultsOf(new URLSearchParams("until=2025-02-30"))).toHaveLength(1);
+  expect(
+    endpoints.find(({ name }) => name === "changes")?.faultsOf(new URLSearchParams("until=2025-02-30")),
+  ).toHaveLength(1);
 });

@@ -3,9 +3,20 @@ import { readCursor, writeCursor } from "@/lib/api/cursor";
 import { pageResource } from "@/lib/api/page-resource";
 
 describe("a cursor", () => {
-  test("is read as it was written, and nothing else is", () => {
-    for (const after of ["auto-tariff", "407", "a-1"]) expect(readCursor(writeCursor(after))).toBe(after);
-    for (const wrong of ["", "abc", "MSBB", Buffer.from("2 auto-tariff").toString("base64url"), `${writeCursor("auto-tariff")}=`, writeCursor("a".repeat(141))]) expect(readCursor(wrong)).toBeNull();
+  test("is read as it was written for its list, and nothing else is", () => {
+    for (const after of ["auto-tariff", "407", "a-1"]) {
+      expect(readCursor("issues", writeCursor("issues", after))).toBe(after);
+      expect(readCursor("trips", writeCursor("issues", after))).toBeNull();
+    }
+    for (const wrong of [
+      "",
+      "abc",
+      "MSBB",
+      Buffer.from("1 auto-tariff").toString("base64url"),
+      `${writeCursor("issues", "auto-tariff")}=`,
+      writeCursor("issues", "a".repeat(141)),
+    ])
+      expect(readCursor("issues", wrong)).toBeNull();
   });
 });
 
@@ -20,6 +31,12 @@ test.each([
   expect(pageResource(place)).toEqual({ parts, asOf });
 });
 
-test.each([[["timeline"]], [["issues"]], [["open", "x"]], [["as-of", "2025-10-22", "sources"]], [["issues", "a", "b"]]])("%j has no data of its own", (place) => {
+test.each([
+  [["timeline"]],
+  [["issues"]],
+  [["open", "x"]],
+  [["as-of", "2025-10-22", "sources"]],
+  [["issues", "a", "b"]],
+])("%j has no data of its own", (place) => {
   expect(pageResource(place)).toBeNull();
 });

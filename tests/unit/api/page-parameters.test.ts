@@ -7,7 +7,11 @@ import { events } from "../../support/real-record";
 const now = new Date("2026-11-24T12:00:00Z");
 
 test.each([
-  ["issues", "category=market_access&contested=1&reopened=1&q=rice", "category=market_access&contested=true&reopened=true&q=rice"],
+  [
+    "issues",
+    "category=market_access&contested=1&reopened=1&q=rice",
+    "category=market_access&contested=true&reopened=true&q=rice",
+  ],
   ["issues", "category=&q=+&view=table&group=open&page=2", ""],
   ["issues", "view=table&list=table&page=3", ""],
   ["issues", "group=open&contested=false", "group=open&contested=false"],
@@ -20,10 +24,20 @@ test.each([
 ])("the page's %s?%s means the API's %s, which reads it", (list, written, meant) => {
   const search = pageParameters(list, new URLSearchParams(written), events, now);
   expect(search.toString()).toBe(meant);
-  expect(list === "issues" ? readParameters(apiParameters.issues, search).faults : readParameters(apiParameters.changes, search).faults).toBeNull();
+  expect(
+    list === "issues"
+      ? readParameters(apiParameters.issues, search).faults
+      : readParameters(apiParameters.changes, search).faults,
+  ).toBeNull();
 });
 
-test.each(["since=no-such-event", "since=apec-2026x", "until=soon", "x=1", "since=2025-10-22&since=2025-10-23"])("%s is refused as ever", (written) => {
+test.each([
+  "since=no-such-event",
+  "since=apec-2026x",
+  "until=soon",
+  "x=1",
+  "since=2025-10-22&since=2025-10-23",
+])("%s is refused as ever", (written) => {
   const search = pageParameters("changes", new URLSearchParams(written), events, now);
   expect(search.toString()).toBe(written);
   expect(readParameters(apiParameters.changes, search).faults).not.toBeNull();
@@ -31,5 +45,7 @@ test.each(["since=no-such-event", "since=apec-2026x", "until=soon", "x=1", "sinc
 
 test("the page of any other list is no choice of its data", () => {
   expect(pageParameters("open", new URLSearchParams("list=agreed&page=2"), events, now).toString()).toBe("");
-  expect(pageParameters("officials", new URLSearchParams("side=KR&page=2&x="), events, now).toString()).toBe("side=KR&x=");
+  expect(pageParameters("officials", new URLSearchParams("side=KR&page=2&x="), events, now).toString()).toBe(
+    "side=KR&x=",
+  );
 });

@@ -12,11 +12,17 @@ describe.each([
     ["en-GB,en;q=0.9", "en"],
     ["fr", "en"],
     [null, "en"],
-  ])("leads a reader of %s to the page in %s, and no cache answers for another reader", (accepted, locale) => {
-    const request = new Request(`http://localhost${address}`, accepted === null ? {} : { headers: { "accept-language": accepted } });
-    const response = answer(request);
-    expect([response.status, response.headers.get("location")]).toEqual([307, `/${locale}${page}`]);
-    expect(response.headers.get("vary")).toBe("Accept-Language");
-    expect(response.headers.get("cache-control")).toBe("no-cache");
-  });
+  ])(
+    "leads a reader of %s to the page in %s, and no cache answers for another reader",
+    (accepted, locale) => {
+      const request = new Request(
+        `http://localhost${address}`,
+        accepted === null ? {} : { headers: { "accept-language": accepted } },
+      );
+      const response = answer(request);
+      expect([response.status, response.headers.get("location")]).toEqual([307, `/${locale}${page}`]);
+      expect(response.headers.get("vary")).toBe("Accept-Language");
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+    },
+  );
 });

@@ -45,7 +45,11 @@ describe("readDeskSecret", () => {
 
   it("is the same for processes that ask for it at once", async () => {
     const code = `import { readDeskSecret } from "${path.resolve("lib/auth/desk-secret.ts")}"; console.log(readDeskSecret(undefined, ${JSON.stringify(folder)}));`;
-    const asked = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code])));
+    const asked = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code]),
+      ),
+    );
     expect(new Set(asked.map(({ stdout }) => stdout.trim())).size).toBe(1);
     expect(await readdir(folder)).toEqual(["desk-secret"]);
   });

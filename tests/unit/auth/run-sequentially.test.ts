@@ -12,12 +12,18 @@ it("runs work of one key one after the other, and of several keys at once", asyn
     told.push(`${name} ends`);
     return name;
   };
-  expect(await Promise.all([runSequentially("a", work("1")), runSequentially("a", work("2")), runSequentially("b", work("3"))])).toEqual(["1", "2", "3"]);
+  expect(
+    await Promise.all([
+      runSequentially("a", work("1")),
+      runSequentially("a", work("2")),
+      runSequentially("b", work("3")),
+    ]),
+  ).toEqual(["1", "2", "3"]);
   expect(told.indexOf("2 begins")).toBeGreaterThan(told.indexOf("1 ends"));
   expect(told.indexOf("3 begins")).toBeLessThan(told.indexOf("1 ends"));
 });
 
-it("goes on after work that failed, which only its own caller hears of", async () => {
+it("continues after a failed task, whose error only its caller gets", async () => {
   const failing = runSequentially("c", () => Promise.reject(new Error("refused")));
   const next = runSequentially("c", () => Promise.resolve("done"));
   await expect(failing).rejects.toThrow("refused");

@@ -16,7 +16,10 @@ function line(subject: TalksEvent, locale: Locale = "en") {
       <CompactCountdown event={subject} countdown={countdownTo(subject, asOf)} view={view} />
     </NextIntlClientProvider>,
   );
-  return html.replace(/<\/?(p|b|a|span)\b[^>]*>/g, "|").split("|").filter((part) => part !== "");
+  return html
+    .replace(/<\/?(p|b|a|span)\b[^>]*>/g, "|")
+    .split("|")
+    .filter((part) => part !== "");
 }
 
 const name = event([]).name;
@@ -28,8 +31,16 @@ test("an event cancelled before it had a date announces none", () => {
 });
 
 test.each([
-  ["cancelled after it had one: struck through", [row("2025-10-01", "scheduled", seoul("2025-10-29")), row("2025-10-10", "cancelled", null)], ["Cancelled", "<del>29 Oct 2025 (Wed)</del>"]],
-  ["postponed", [row("2025-10-10", "postponed", null)], ["Postponed, new day not announced", "Day not announced"]],
+  [
+    "cancelled after it had one: struck through",
+    [row("2025-10-01", "scheduled", seoul("2025-10-29")), row("2025-10-10", "cancelled", null)],
+    ["Cancelled", "<del>29 Oct 2025 (Wed)</del>"],
+  ],
+  [
+    "postponed",
+    [row("2025-10-10", "postponed", null)],
+    ["Postponed, new day not announced", "Day not announced"],
+  ],
   ["upcoming", [row("2025-10-01", "scheduled", seoul("2025-10-31"))], ["9 days to", "31 Oct 2025 (Fri)"]],
 ])("%s", (_, schedule, [figure, date]) => {
   expect(line(event(schedule))).toEqual([figure, name.en, date]);

@@ -4,9 +4,10 @@ import { historyOf } from "@/lib/domain/status/history";
 import { on } from "../../support/sample-records";
 import { issueNamed } from "../../support/real-record";
 
-const told = (id: string, day: string) => latestAmounts(historyOf(issueNamed(id), on(day))).map(({ amount }) => [amount.role, amount.value]);
+const told = (id: string, day: string) =>
+  latestAmounts(historyOf(issueNamed(id), on(day))).map(({ amount }) => [amount.role, amount.value]);
 
-test("the money of the package, as far as it was told by a day", () => {
+test("the amounts of the package as known on a day", () => {
   expect(told("investment-package-structure", "2025-10-22")).toEqual([["claim", 350e9]]);
   expect(told("investment-package-structure", "2026-11-29")).toEqual([
     ["claim", 350e9],
@@ -17,7 +18,7 @@ test("the money of the package, as far as it was told by a day", () => {
   ]);
 });
 
-test("a sum told again under the same label is told once, by the last development; a rate of duty is none", () => {
+test("an amount repeated under the same label is listed once, from the last development; a rate of duty is not an amount", () => {
   expect(told("fx-safeguards-swap", "2026-11-29")).toEqual([["annual_cap", 20e9]]);
   const rates = told("auto-tariff", "2026-11-29").filter(([role]) => role === "rate");
   expect(rates).toEqual([]);

@@ -9,12 +9,19 @@ test("marks of cards come back from their attribute as they were", () => {
     issue: fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     last: fc.array(fc.tuple(fc.constantFrom(...cardMarkKinds), fc.nat())),
   });
-  fc.assert(fc.property(fc.array(mark), (marks) => void expect(parseMarks(serialiseMarks(marks))).toEqual(marks)));
+  fc.assert(
+    fc.property(fc.array(mark), (marks) => void expect(parseMarks(serialiseMarks(marks))).toEqual(marks)),
+  );
 });
 
 test("recorded days come back from their attribute as they were", () => {
   const day = fc.record({ on: fc.nat(), issues: fc.nat(), open: fc.nat(), total: fc.nat() });
-  fc.assert(fc.property(fc.array(day), (days) => void expect(parseRecordedDays(serialiseRecordedDays(days))).toEqual(days)));
+  fc.assert(
+    fc.property(
+      fc.array(day),
+      (days) => void expect(parseRecordedDays(serialiseRecordedDays(days))).toEqual(days),
+    ),
+  );
 });
 
 test("words of figures come back from their attribute as they were", () => {

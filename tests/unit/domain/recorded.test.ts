@@ -2,13 +2,28 @@ import { expect, test } from "vitest";
 import { latestEntries } from "@/lib/domain/timeline/entries";
 import { recordedDays } from "@/lib/domain/time/recorded-days";
 import type { Trip } from "@/lib/domain/record/record";
-import { at, development, event, issue, minute, month, on, row, seoul, text, washington } from "../../support/sample-records";
+import {
+  at,
+  development,
+  event,
+  issue,
+  minute,
+  month,
+  on,
+  row,
+  seoul,
+  text,
+  washington,
+} from "../../support/sample-records";
 import { events, issues, trips } from "../../support/real-record";
 
 test("recorded days of the record, seen from Seoul", () => {
   const days = recordedDays(issues, on("2025-10-22"));
   expect(days[0]).toEqual({ on: "2025-03-27", issues: ["auto-tariff"] });
-  expect(days.at(-1)).toEqual({ on: "2025-10-22", issues: ["investment-package-structure", "deal-form", "defence-spending", "visas-georgia"] });
+  expect(days.at(-1)).toEqual({
+    on: "2025-10-22",
+    issues: ["investment-package-structure", "deal-form", "defence-spending", "visas-georgia"],
+  });
   expect(recordedDays(issues, on("2025-10-23")).at(-1)).toEqual({
     on: "2025-10-23",
     issues: ["investment-package-structure", "profit-split-principal", "deal-form"],
@@ -17,7 +32,13 @@ test("recorded days of the record, seen from Seoul", () => {
 
 test("a day lists an issue once, and none lies after the day spoken of", () => {
   const made = [
-    issue([development(seoul("2025-06-01"), "raised", "none"), development(seoul("2025-06-01"), "signed", "none")], { id: "twice" }),
+    issue(
+      [
+        development(seoul("2025-06-01"), "raised", "none"),
+        development(seoul("2025-06-01"), "signed", "none"),
+      ],
+      { id: "twice" },
+    ),
     issue([development(washington("2025-06-02"), "raised", "none")], { id: "washington" }),
   ];
   expect(recordedDays(made, at("2025-06-02T05:00:00Z"))).toEqual([
@@ -29,7 +50,12 @@ test("a day lists an issue once, and none lies after the day spoken of", () => {
 
 const trip = (departs: (ReturnType<typeof seoul> | null)[]): Trip => ({
   id: "made-up-trip",
-  travellers: departs.map((date) => ({ official: "someone", departs: date, returns: null, expectedReturn: null })),
+  travellers: departs.map((date) => ({
+    official: "someone",
+    departs: date,
+    returns: null,
+    expectedReturn: null,
+  })),
   from: text("Seoul"),
   legs: [],
   meetings: [],
@@ -39,11 +65,16 @@ const trip = (departs: (ReturnType<typeof seoul> | null)[]): Trip => ({
   issues: [],
   citations: [],
   verification: "verified",
-  note: null,
 });
 
 test("the last entries of the record as of 22 October 2025", () => {
-  expect(latestEntries({ issues, events, trips }, on("2025-10-22"), 7).map(({ kind, id, status }) => [kind, id, status])).toEqual([
+  expect(
+    latestEntries({ issues, events, trips }, on("2025-10-22"), 7).map(({ kind, id, status }) => [
+      kind,
+      id,
+      status,
+    ]),
+  ).toEqual([
     ["departure", "trip-2025-10b", null],
     ["event", "gyeongju-2025-10/1", "scheduled"],
     ["development", "visas-georgia-2025-10-22", null],
@@ -57,11 +88,19 @@ test("the last entries of the record as of 22 October 2025", () => {
 test("an entry counts once it has happened, newest first, and ids never repeat", () => {
   const held = minute("2025-06-10T10:00+09:00");
   const made = {
-    issues: [issue([development(seoul("2025-06-05"), "raised", "none", { id: "d1" }), development(seoul("2025-06-05"), "raised", "none", { id: "d2" })])],
-    events: [event([row("2025-06-01", "scheduled", seoul("2025-06-10")), row("2025-06-10", "held", held)], "summit")],
+    issues: [
+      issue([
+        development(seoul("2025-06-05"), "raised", "none", { id: "d1" }),
+        development(seoul("2025-06-05"), "raised", "none", { id: "d2" }),
+      ]),
+    ],
+    events: [
+      event([row("2025-06-01", "scheduled", seoul("2025-06-10")), row("2025-06-10", "held", held)], "summit"),
+    ],
     trips: [trip([seoul("2025-06-09"), seoul("2025-06-08"), null])],
   };
-  const ids = (asOf: Parameters<typeof latestEntries>[1], limit = 9) => latestEntries(made, asOf, limit).map(({ id }) => id);
+  const ids = (asOf: Parameters<typeof latestEntries>[1], limit = 9) =>
+    latestEntries(made, asOf, limit).map(({ id }) => id);
   expect(ids(on("2025-06-10"))).toEqual(["summit/2", "made-up-trip", "d2", "d1", "summit/1"]);
   expect(ids(on("2025-06-07"))).toEqual(["d2", "d1", "summit/1"]);
   expect(ids(on("2025-06-10"), 2)).toEqual(["summit/2", "made-up-trip"]);
@@ -74,5 +113,7 @@ test("an entry counts once it has happened, newest first, and ids never repeat",
 test("a trip without a departure has no day; a meeting reported later counts on its own date", () => {
   expect(latestEntries({ issues: [], events: [], trips: [trip([null])] }, on("2025-06-10"), 9)).toEqual([]);
   const reported = event([row("2026-07-08", "held", month("2026-06", "Europe/Paris"))]);
-  expect(latestEntries({ issues: [], events: [reported], trips: [] }, on("2026-07-08"), 9)).toMatchObject([{ on: { value: "2026-06" }, recordId: "made-up-event" }]);
+  expect(latestEntries({ issues: [], events: [reported], trips: [] }, on("2026-07-08"), 9)).toMatchObject([
+    { on: { value: "2026-06" }, recordId: "made-up-event" },
+  ]);
 });

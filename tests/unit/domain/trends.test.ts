@@ -7,7 +7,19 @@ import type { Amount } from "@/lib/domain/record/record";
 import { reopeningsAsOf, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { groups } from "@/lib/domain/status/status";
 import { timeInState } from "@/lib/domain/trends/time-in-state";
-import { about, anyDay, anyIssues, at, development, issue, month, on, seoul, text, washington } from "../../support/sample-records";
+import {
+  about,
+  anyDay,
+  anyIssues,
+  at,
+  development,
+  issue,
+  month,
+  on,
+  seoul,
+  text,
+  washington,
+} from "../../support/sample-records";
 import { issueNamed, issues } from "../../support/real-record";
 
 const november = on("2026-11-23");
@@ -15,7 +27,13 @@ const november = on("2026-11-23");
 describe("issues in each group", () => {
   test("a row for each change, each month's end and the last day", () => {
     const made = [
-      issue([development(seoul("2025-01-30"), "raised", "none"), development(seoul("2025-03-02"), "signed", "in_force")], { id: "a" }),
+      issue(
+        [
+          development(seoul("2025-01-30"), "raised", "none"),
+          development(seoul("2025-03-02"), "signed", "in_force"),
+        ],
+        { id: "a" },
+      ),
       issue([development(seoul("2025-03-02"), "ended", "expired")], { id: "b" }),
     ];
     expect(issuesPerGroup(made, on("2025-03-05"))).toEqual([
@@ -37,10 +55,26 @@ describe("issues in each group", () => {
 
   test("the record", () => {
     const rows = issuesPerGroup(issues, november);
-    expect(rows[0]).toEqual({ on: "2025-03-27", counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 }, changed: true });
-    expect(rows.find((row) => row.on === "2025-11-15")).toEqual({ on: "2025-11-15", counts: { open: 3, agreed: 18, in_effect: 2, ended: 0 }, changed: true });
-    expect(rows.find((row) => row.on === "2026-08-31")).toEqual({ on: "2026-08-31", counts: { open: 14, agreed: 9, in_effect: 5, ended: 3 }, changed: false });
-    expect(rows.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 14, agreed: 7, in_effect: 9, ended: 3 }, changed: false });
+    expect(rows[0]).toEqual({
+      on: "2025-03-27",
+      counts: { open: 1, agreed: 0, in_effect: 0, ended: 0 },
+      changed: true,
+    });
+    expect(rows.find((row) => row.on === "2025-11-15")).toEqual({
+      on: "2025-11-15",
+      counts: { open: 3, agreed: 18, in_effect: 2, ended: 0 },
+      changed: true,
+    });
+    expect(rows.find((row) => row.on === "2026-08-31")).toEqual({
+      on: "2026-08-31",
+      counts: { open: 14, agreed: 9, in_effect: 5, ended: 3 },
+      changed: false,
+    });
+    expect(rows.at(-1)).toEqual({
+      on: "2026-11-23",
+      counts: { open: 14, agreed: 7, in_effect: 9, ended: 3 },
+      changed: false,
+    });
     expect(rows.filter(({ changed }) => changed)).toHaveLength(29);
   });
 
@@ -88,8 +122,13 @@ describe("reopenings", () => {
   });
 
   test("a month that is not over counts today, never later", () => {
-    const made = issue([development(seoul("2025-01-10"), "signed", "none"), development(month("2025-03"), "raised", "none")]);
-    expect(reopeningsAsOf([made], at("2025-03-10T09:00:00+09:00")).map(({ on: day }) => day)).toEqual(["2025-03-10"]);
+    const made = issue([
+      development(seoul("2025-01-10"), "signed", "none"),
+      development(month("2025-03"), "raised", "none"),
+    ]);
+    expect(reopeningsAsOf([made], at("2025-03-10T09:00:00+09:00")).map(({ on: day }) => day)).toEqual([
+      "2025-03-10",
+    ]);
     expect(reopeningsAsOf([made], on("2025-03-30"))).toEqual([]);
   });
 
@@ -158,9 +197,17 @@ describe("time in each state", () => {
   });
 
   test("an inexact day makes the days inexact, and time never runs backwards", () => {
-    const made = issue([development(month("2025-01"), "raised", "none"), development(about("2025-01-20"), "narrowing", "none")]);
+    const made = issue([
+      development(month("2025-01"), "raised", "none"),
+      development(about("2025-01-20"), "narrowing", "none"),
+    ]);
     const [time] = timeInState([made], on("2025-02-05"));
-    expect(time).toMatchObject({ total: 5, approximate: true, days: { open: 5 }, stages: [{ stage: "narrowing", days: 5 }] });
+    expect(time).toMatchObject({
+      total: 5,
+      approximate: true,
+      days: { open: 5 },
+      stages: [{ stage: "narrowing", days: 5 }],
+    });
   });
 
   test("the record", () => {
@@ -197,15 +244,37 @@ describe("time in each state", () => {
 });
 
 describe("amounts by role", () => {
-  const amount = (value: number, role: Amount["role"], currency = "USD"): Amount => ({ value, currency, role, side: "KR", label: text("sum") });
+  const amount = (value: number, role: Amount["role"], currency = "USD"): Amount => ({
+    value,
+    currency,
+    role,
+    side: "KR",
+    label: text("sum"),
+  });
 
   test("each by itself, in the format's order, by date; rates are no sums", () => {
     const made = [
-      issue([development(seoul("2025-03-01"), "raised", "none", { amounts: [amount(2, "transfer"), amount(15, "rate", "%"), amount(5, "ceiling")] })], { id: "a" }),
-      issue([development(seoul("2025-02-01"), "raised", "none", { amounts: [amount(2, "transfer"), amount(7, "pledge", "KRW")] })], { id: "b" }),
+      issue(
+        [
+          development(seoul("2025-03-01"), "raised", "none", {
+            amounts: [amount(2, "transfer"), amount(15, "rate", "%"), amount(5, "ceiling")],
+          }),
+        ],
+        { id: "a" },
+      ),
+      issue(
+        [
+          development(seoul("2025-02-01"), "raised", "none", {
+            amounts: [amount(2, "transfer"), amount(7, "pledge", "KRW")],
+          }),
+        ],
+        { id: "b" },
+      ),
     ];
     const found = amountsByRole(made, november);
-    expect(found.map(({ role, amounts }) => [role, amounts.map((one) => `${one.issue.id} ${one.amount.value}`)])).toEqual([
+    expect(
+      found.map(({ role, amounts }) => [role, amounts.map((one) => `${one.issue.id} ${one.amount.value}`)]),
+    ).toEqual([
       ["pledge", ["b 7"]],
       ["ceiling", ["a 5"]],
       ["transfer", ["b 2", "a 2"]],
@@ -219,7 +288,9 @@ describe("amounts by role", () => {
 
   test("the record", () => {
     const found = amountsByRole(issues, november);
-    expect(found.map(({ role, amounts }) => [role, amounts.map(({ amount: { value } }) => value / 1e9)])).toEqual([
+    expect(
+      found.map(({ role, amounts }) => [role, amounts.map(({ amount: { value } }) => value / 1e9)]),
+    ).toEqual([
       ["pledge", [25, 33]],
       ["ceiling", [200, 150, 150, 120]],
       ["annual_cap", [20, 20, 20]],

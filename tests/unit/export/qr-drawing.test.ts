@@ -14,8 +14,17 @@ describe("drawQr", () => {
 
   it("has the three marks by which a reader finds it", () => {
     const last = size - 5;
-    for (const [x, y] of [[4, 4], [last - 6, 4], [4, last - 6]] as const) {
-      const ring = [0, 1, 2, 3, 4, 5, 6].flatMap((step) => [`${x + step},${y}`, `${x + step},${y + 6}`, `${x},${y + step}`, `${x + 6},${y + step}`]);
+    for (const [x, y] of [
+      [4, 4],
+      [last - 6, 4],
+      [4, last - 6],
+    ] as const) {
+      const ring = [0, 1, 2, 3, 4, 5, 6].flatMap((step) => [
+        `${x + step},${y}`,
+        `${x + step},${y + 6}`,
+        `${x},${y + step}`,
+        `${x + 6},${y + step}`,
+      ]);
       expect(ring.filter((square) => !squares.has(square))).toEqual([]);
       expect(squares.has(`${x + 1},${y + 1}`)).toBe(false);
       expect(squares.has(`${x + 3},${y + 3}`)).toBe(true);

@@ -15,10 +15,10 @@ test.each([
 });
 
 test("counts are words to ten in English, figures above and in Korean", () => {
-  expect(["en", "en", "ko"].map((locale, index) => formatCountWord([10, 11, 3][index]!, locale === "ko" ? "ko" : "en"))).toEqual([
-    "ten",
-    "11",
-    "3",
-  ]);
+  expect(
+    ["en", "en", "ko"].map((locale, index) =>
+      formatCountWord([10, 11, 3][index]!, locale === "ko" ? "ko" : "en"),
+    ),
+  ).toEqual(["ten", "11", "3"]);
   expect(capitalised("ten")).toBe("Ten");
 });

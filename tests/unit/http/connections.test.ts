@@ -36,7 +36,9 @@ const ask = (port: number, path: string, agent?: Agent) =>
   new Promise<{ text: string; headers: IncomingMessage["headers"] }>((resolve, reject) => {
     get({ port, path, agent }, (response) => {
       let text = "";
-      response.on("data", (part) => (text += String(part))).on("end", () => resolve({ text, headers: response.headers }));
+      response
+        .on("data", (part) => (text += String(part)))
+        .on("end", () => resolve({ text, headers: response.headers }));
     }).on("error", reject);
   });
 
@@ -46,7 +48,8 @@ function write(port: number, text: string): Promise<Socket> {
     socket.on("error", reject);
   });
 }
-const closed = (socket: Socket) => new Promise<void>((resolve) => void socket.on("close", () => resolve()).resume());
+const closed = (socket: Socket) =>
+  new Promise<void>((resolve) => void socket.on("close", () => resolve()).resume());
 
 test("a stop ends idle connections and half-sent requests at once, and what is under way when it is answered", async () => {
   const { connections, waiting, port, arrived, opened } = await waitingServer();

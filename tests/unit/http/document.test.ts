@@ -9,19 +9,32 @@ describe("a page on its way out", () => {
     ["the framework's files", `<script src="/_next/static/a.js" async=""></script><p>a</p>`, "<p>a</p>"],
     ["its data and start", `<p>a</p><script id="_R_">start()</script>`, "<p>a</p>"],
     ["a script for old browsers", `<script src="/_next/static/polyfills.js" noModule=""></script>`, ""],
-    ["preloads of scripts", `<link rel="preload" as="script" href="/_next/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="expect" href="#x"/>`, ""],
+    [
+      "preloads of scripts",
+      `<link rel="preload" as="script" href="/_next/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="expect" href="#x"/>`,
+      "",
+    ],
     ["comments", "<p>a<!-- -->b<!--$--></p>", "<p>ab</p>"],
   ])("leaves out %s", async (_, html, expected) => {
     expect(await withoutFrameworkScript(html + data)).toBe(expected);
   });
 
   test.each([
-    ["style and fonts", `<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="font" href="/fonts/a.woff2"/>`],
+    [
+      "style and fonts",
+      `<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/><link rel="preload" as="font" href="/fonts/a.woff2"/>`,
+    ],
     ["structured data", `<script type="application/ld+json">{"name":"<\\/script>"}</script>`],
     ["the elements' module", `<script type="module" src="/reader/elements-0.js"></script>`],
     ["what runs before the first paint", `<script id="head-script">try{}catch{}</script>`],
-    ["text as it was written", `<!DOCTYPE html><p title="a &quot;b&quot; &amp; <c>">1 &lt; 2 관세&nbsp;</p><pre>\n\n x</pre><textarea>\n<b></textarea><svg viewBox="0 0 1 1"><path d="M0"/></svg>`],
-    ["a script that is only written about", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><title><script></title>"],
+    [
+      "text as it was written",
+      `<!DOCTYPE html><p title="a &quot;b&quot; &amp; <c>">1 &lt; 2 관세&nbsp;</p><pre>\n\n x</pre><textarea>\n<b></textarea><svg viewBox="0 0 1 1"><path d="M0"/></svg>`,
+    ],
+    [
+      "a script that is only written about",
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><title><script></title>",
+    ],
   ])("keeps %s", async (_, html) => {
     expect(await withoutFrameworkScript(html + data)).toBe(html);
   });

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { isWellFormed } from "@/lib/http/form-validation";
 
 const multipart = "multipart/form-data; boundary=x";
-const part = (name: string, value: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-const whole = (text: string, type = multipart, isAction = false) => isWellFormed(type, Buffer.from(text), isAction);
+const part = (name: string, value: string) =>
+  `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const whole = (text: string, type = multipart, isAction = false) =>
+  isWellFormed(type, Buffer.from(text), isAction);
 
 describe("a multipart form", () => {
   test("is well-formed as browsers send it", async () => {
@@ -11,7 +13,9 @@ describe("a multipart form", () => {
     form.set("text", "줄\r\n--x\r\nnot a part");
     form.set("file", new Blob(["%\r\n\r\n"]), "a.bin");
     const sent = new Response(form);
-    expect(isWellFormed(sent.headers.get("content-type") ?? "", Buffer.from(await sent.arrayBuffer()), false)).toBe(true);
+    expect(
+      isWellFormed(sent.headers.get("content-type") ?? "", Buffer.from(await sent.arrayBuffer()), false),
+    ).toBe(true);
     expect(whole(`${part("a", "1")}${part("b", "")}--x--\r\n`)).toBe(true);
     expect(whole(`${part("a", "1")}--x--`, 'multipart/form-data; boundary="x"')).toBe(true);
     expect(whole("--x--\r\n")).toBe(true);
@@ -32,8 +36,9 @@ describe("a multipart form", () => {
   });
 });
 
-test("what the framework's script sends as text is JSON; other text is nobody's business", () => {
-  for (const type of ["text/plain;charset=UTF-8", "", "application/x-www-form-urlencoded"]) for (const text of ["[[[", ""]) expect(whole(text, type, true), type).toBe(false);
+test("text sent by the framework's script is JSON; other text is ignored", () => {
+  for (const type of ["text/plain;charset=UTF-8", "", "application/x-www-form-urlencoded"])
+    for (const text of ["[[[", ""]) expect(whole(text, type, true), type).toBe(false);
   expect(whole('["$K1"]', "text/plain;charset=UTF-8", true)).toBe(true);
   expect(whole("[[[", "text/plain", false)).toBe(true);
   expect(whole("[[[", "application/json", false)).toBe(true);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findRefusal } from "@/lib/http/refusal";
 import { resolveTarget } from "@/lib/http/representation";
 
-const asked = (method: string, url: string, headers = {}) => findRefusal({ method, url, headers }, resolveTarget({ url, headers }))?.status ?? null;
+const asked = (method: string, url: string, headers = {}) =>
+  findRefusal({ method, url, headers }, resolveTarget({ url, headers }))?.status ?? null;
 
 describe("a request is refused by its first lines", () => {
   test.each<[string, string, number | null]>([
@@ -34,8 +35,13 @@ describe("a request is refused by its first lines", () => {
     expect(asked(method, url)).toBe(status);
   });
 
-  test("and is told which methods there are", () => {
-    expect(findRefusal({ method: "PUT", url: "/en/report", headers: {} }, resolveTarget({ url: "/en/report", headers: {} }))?.headers).toEqual({ Allow: "GET, HEAD, OPTIONS, POST" });
+  test("and gets the allowed methods", () => {
+    expect(
+      findRefusal(
+        { method: "PUT", url: "/en/report", headers: {} },
+        resolveTarget({ url: "/en/report", headers: {} }),
+      )?.headers,
+    ).toEqual({ Allow: "GET, HEAD, OPTIONS, POST" });
   });
 
   test.each<[string, string | undefined, string, number | null]>([

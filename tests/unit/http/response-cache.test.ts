@@ -9,18 +9,43 @@ let made = 0;
 const now = () => new Date();
 const later = (seconds: number) => vi.setSystemTime(new Date(Date.now() + seconds * 1000));
 
-function answerOf(text: string, choice: Partial<Omit<Answer, "context">> & { context?: Partial<Answer["context"]> } = {}): Answer {
+function answerOf(
+  text: string,
+  choice: Partial<Omit<Answer, "context">> & { context?: Partial<Answer["context"]> } = {},
+): Answer {
   const { context, headers = {}, ...rest } = choice;
-  const answer = { status: 200, body: Buffer.from(text), encoded: {}, madeAt: now(), ...rest, headers, context: { status: null, freshUntil: undefined, memento: null, isUnbounded: false, ...context } };
-  return { ...answer, headers: { "content-type": "text/html", "cache-control": cacheControl({ ...answer, headers }, true, 60), ...headers } };
+  const answer = {
+    status: 200,
+    body: Buffer.from(text),
+    encoded: {},
+    madeAt: now(),
+    ...rest,
+    headers,
+    context: { status: null, freshUntil: undefined, memento: null, isUnbounded: false, ...context },
+  };
+  return {
+    ...answer,
+    headers: {
+      "content-type": "text/html",
+      "cache-control": cacheControl({ ...answer, headers }, true, 60),
+      ...headers,
+    },
+  };
 }
 
-const cacheOf = (maxBytes = { site: 1_000_000, unbounded: 20_000 }) => responseCache({ recordVersion: () => version, now, maxBytes });
+const cacheOf = (maxBytes = { site: 1_000_000, unbounded: 20_000 }) =>
+  responseCache({ recordVersion: () => version, now, maxBytes });
 
 /** Requests an answer as lib/http does, and returns its body. */
-async function ask(cache: ReturnType<typeof cacheOf>, name: string, choice: Parameters<typeof answerOf>[1] = {}, isUnbounded = false): Promise<string> {
-  const kept = cache.find(name);
-  const answer = kept ?? (await cache.make(name, isUnbounded, async () => answerOf(`${name} ${(made += 1)}`, choice)));
+async function ask(
+  cache: ReturnType<typeof cacheOf>,
+  name: string,
+  choice: Parameters<typeof answerOf>[1] = {},
+  isUnbounded = false,
+): Promise<string> {
+  const { answer: kept } = cache.find(name);
+  const answer =
+    kept ?? (await cache.make(name, isUnbounded, async () => answerOf(`${name} ${(made += 1)}`, choice)));
   return String(answer?.body);
 }
 
@@ -63,20 +88,20 @@ describe("an answer that is kept", () => {
     const cache = cacheOf();
     const until = new Date(start.getTime() + 20_000);
     await ask(cache, "a", { context: { freshUntil: until } });
-    expect(cache.find("a")?.headers["cache-control"]).toBe("public, max-age=0, s-maxage=20");
+    expect(cache.find("a").answer?.headers["cache-control"]).toBe("public, max-age=0, s-maxage=20");
     later(19);
     expect(await ask(cache, "a")).toBe("a 1");
     later(1);
     expect(await ask(cache, "a")).toBe("a 2");
   });
 
-  test("says its age, so that no cache on the way holds it past its time", async () => {
+  test("has an Age, so that no shared cache keeps it too long", async () => {
     const cache = cacheOf();
     await ask(cache, "a");
     await ask(cache, "b", { context: { freshUntil: null } });
     later(42);
-    expect(freshnessHeaders(cache.find("a")!)).toEqual({ age: "42" });
-    expect(freshnessHeaders(cache.find("b")!)).toEqual({});
+    expect(freshnessHeaders(cache.find("a").answer!)).toEqual({ age: "42" });
+    expect(freshnessHeaders(cache.find("b").answer!)).toEqual({});
   });
 
   test("is not served where the clock was set back behind the moment it was made", async () => {
@@ -86,7 +111,7 @@ describe("an answer that is kept", () => {
     expect(await ask(cache, "a")).toBe("a 2");
   });
 
-  test("is served, however old, while the database cannot be asked", async () => {
+  test("is served, however old, while the database cannot be read", async () => {
     const cache = cacheOf();
     await ask(cache, "a");
     version = null;
@@ -95,7 +120,17 @@ describe("an answer that is kept", () => {
   });
 });
 
-test("an answer that was begun before a publication is nobody's who asks after it", async () => {
+test("a search says whether there was an answer, and whether it was still fresh", async () => {
+  const cache = cacheOf();
+  expect(cache.find("a").use).toBe("miss");
+  await ask(cache, "a");
+  expect(cache.find("a").use).toBe("hit");
+  later(60);
+  expect(cache.find("a").use).toBe("stale");
+  expect(cache.find("a").use).toBe("miss");
+});
+
+test("an answer begun before a publication is not given to requests after it", async () => {
   const cache = cacheOf();
   let end = (_: Answer) => undefined as void;
   const before = cache.make("a", false, () => new Promise<Answer>((resolve) => (end = resolve)));
@@ -103,18 +138,22 @@ test("an answer that was begun before a publication is nobody's who asks after i
   const after = cache.make("a", false, async () => answerOf("new"));
   end(answerOf("old"));
   expect([String((await before)?.body), String((await after)?.body)]).toEqual(["old", "new"]);
-  const kept = cache.find("a");
+  const kept = cache.find("a").answer;
   expect(kept === null || String(kept.body) === "new").toBe(true);
   expect(await ask(cache, "a")).not.toBe("old");
 });
 
-test("what is made is made once however many ask, and a failure is nobody's answer after", async () => {
+test("concurrent requests share one rendering, and a failure is not cached", async () => {
   const cache = cacheOf();
   let end = (_: Answer) => undefined as void;
   const making = vi.fn(() => new Promise<Answer>((resolve) => (end = resolve)));
   const asked = [1, 2, 3].map(() => cache.make("a", false, making));
   end(answerOf("once"));
-  expect(await Promise.all(asked.map(async (answer) => String((await answer)?.body)))).toEqual(["once", "once", "once"]);
+  expect(await Promise.all(asked.map(async (answer) => String((await answer)?.body)))).toEqual([
+    "once",
+    "once",
+    "once",
+  ]);
   expect(making).toHaveBeenCalledTimes(1);
   await expect(cache.make("b", false, () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   expect(await ask(cache, "b")).toBe("b 1");
@@ -128,20 +167,26 @@ test.each([
 ])("%s is never kept", async (_, choice) => {
   const cache = cacheOf();
   await ask(cache, "a", choice);
-  expect(cache.find("a")).toBeNull();
+  expect(cache.find("a").answer).toBeNull();
 });
 
 test("a refusal is kept like any answer, and displaces none", async () => {
   const cache = cacheOf();
   await ask(cache, "page");
   for (let number = 0; number < 50; number += 1) await ask(cache, `refused ${number}`, { status: 400 });
-  expect([cache.find("refused 49") !== null, cache.find("page") !== null, cache.find("refused 0")]).toEqual([true, true, null]);
+  expect([
+    cache.find("refused 49").answer !== null,
+    cache.find("page").answer !== null,
+    cache.find("refused 0").answer,
+  ]).toEqual([true, true, null]);
 });
 
-test("what is gone is kept, and no browser is told to keep it", async () => {
+test("a 410 is cached here, but not in browsers", async () => {
   const cache = cacheOf();
   await ask(cache, "a", { status: 410 });
-  expect(freshnessHeaders(cache.find("a")!)).toEqual({ "cache-control": "public, max-age=0, must-revalidate" });
+  expect(freshnessHeaders(cache.find("a").answer!)).toEqual({
+    "cache-control": "public, max-age=0, must-revalidate",
+  });
 });
 
 test("countless addresses displace each other and never a page of the site", async () => {
@@ -152,26 +197,29 @@ test("countless addresses displace each other and never a page of the site", asy
     await ask(cache, `nothing ${number}`, { status: 404 });
     await ask(cache, `before ${number}`, { context: { isUnbounded: true } });
   }
-  expect(cache.find("page")).not.toBeNull();
-  expect(cache.find("asked 0")).toBeNull();
-  expect(cache.find("before 199")).not.toBeNull();
+  expect(cache.find("page").answer).not.toBeNull();
+  expect(cache.find("asked 0").answer).toBeNull();
+  expect(cache.find("before 199").answer).not.toBeNull();
 });
 
-test("what is asked for stays while what nobody asks for goes", async () => {
+test("entries in use stay while unused ones are evicted", async () => {
   const cache = cacheOf({ site: 20_000, unbounded: 20_000 });
   for (let number = 0; number < 50; number += 1) {
     await ask(cache, `page ${number}`);
     cache.find("page 0");
   }
-  expect(cache.find("page 0")).not.toBeNull();
-  expect(cache.find("page 1")).toBeNull();
+  expect(cache.find("page 0").answer).not.toBeNull();
+  expect(cache.find("page 1").answer).toBeNull();
 });
 
 test("an answer is given the framework's silence as a minute, and its own word where it has one", () => {
   const made = { status: 200, madeAt: start, context: { freshUntil: undefined } };
-  const of = (own: string | undefined, isPage = false) => cacheControl({ ...made, headers: own === undefined ? {} : { "cache-control": own } }, isPage, 60);
+  const of = (own: string | undefined, isPage = false) =>
+    cacheControl({ ...made, headers: own === undefined ? {} : { "cache-control": own } }, isPage, 60);
   expect(of(undefined, true)).toBe("public, max-age=0, s-maxage=60");
-  expect(of("private, no-cache, no-store, max-age=0, must-revalidate", true)).toBe("public, max-age=0, s-maxage=60");
+  expect(of("private, no-cache, no-store, max-age=0, must-revalidate", true)).toBe(
+    "public, max-age=0, s-maxage=60",
+  );
   expect(of("public, max-age=0, must-revalidate")).toBe("public, max-age=60");
   expect(of("public, max-age=31536000, immutable")).toBe("public, max-age=31536000, immutable");
   expect(of("no-store")).toBe("no-store");

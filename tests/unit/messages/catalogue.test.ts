@@ -16,7 +16,12 @@ describe("the two languages", () => {
 
   test("name the same values, so that none is printed as its own name", () => {
     // Korean has no plural words, and puts the time before the count where English puts it after.
-    const differing = new Set([".board.lead.live", ".board.lead.past", ".board.lead.reopened", ".board.lead.reopenedPast"]);
+    const differing = new Set([
+      ".board.lead.live",
+      ".board.lead.past",
+      ".board.lead.reopened",
+      ".board.lead.reopenedPast",
+    ]);
     const named = (text: string) => new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]));
     for (const [path, text] of english) {
       if (differing.has(path)) continue;
@@ -30,7 +35,9 @@ describe("the two languages", () => {
   });
 
   test("Korean messages are in Korean", () => {
-    const foreign = [...korean].filter(([, text]) => !/[가-힣]/.test(text) && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, "")));
+    const foreign = [...korean].filter(
+      ([, text]) => !/[가-힣]/.test(text) && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, "")),
+    );
     expect(foreign).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
-/** Words that the site does not say, in either language, with what it says instead: one word for one thing. */
+/**
+ * Words that the site does not say, in either language, with what it says instead: one word for one thing.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { locales, type Locale } from "@/lib/domain/record/record";
@@ -11,12 +13,19 @@ function leaves(value: unknown, path = ""): [string, string][] {
 
 const texts = { en: leaves(messagesOf("en")), ko: leaves(messagesOf("ko")) };
 
-type Word = Record<Locale, { word: string; never: { word: string; except: string }[] }> & { labels: string[] };
+type Word = Record<Locale, { word: string; never: { word: string; except: string }[] }> & {
+  labels: string[];
+};
 
 /** The table “Words on the pages” of the glossary. */
 function readGlossary(): Word[] {
-  const section = /^## Words on the pages\n(.*?)(?:^## |(?![^]))/ms.exec(readFileSync("docs/glossary.md", "utf8"))?.[1] ?? "";
-  const rows = section.split("\n").filter((line) => line.startsWith("| ")).slice(1);
+  const section =
+    /^## Words on the pages\n(.*?)(?:^## |(?![^]))/ms.exec(readFileSync("docs/glossary.md", "utf8"))?.[1] ??
+    "";
+  const rows = section
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(1);
   const words = (cell: string) =>
     cell
       .split(", ")
@@ -24,8 +33,15 @@ function readGlossary(): Word[] {
       .map((word) => /^(.*?)(?: \(except (.*)\))?$/.exec(word) ?? [])
       .map(([, word = "", except = ""]) => ({ word, except }));
   return rows.map((row) => {
-    const [en = "", ko = "", labels = "", neverEn = "", neverKo = ""] = row.split("|").slice(1, -1).map((cell) => cell.trim());
-    return { en: { word: en, never: words(neverEn) }, ko: { word: ko, never: words(neverKo) }, labels: words(labels.replaceAll("`", "")).map(({ word }) => word) };
+    const [en = "", ko = "", labels = "", neverEn = "", neverKo = ""] = row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    return {
+      en: { word: en, never: words(neverEn) },
+      ko: { word: ko, never: words(neverKo) },
+      labels: words(labels.replaceAll("`", "")).map(({ word }) => word),
+    };
   });
 }
 
@@ -33,20 +49,43 @@ const glossary = readGlossary();
 
 describe("the words of docs/glossary.md", () => {
   test("are read", () => {
-    expect(glossary.map(({ en }) => en.word)).toEqual(expect.arrayContaining(["development", "claim", "source", "side", "trip", "visit", "held", "cancelled", "in effect", "agreed"]));
+    expect(glossary.map(({ en }) => en.word)).toEqual(
+      expect.arrayContaining([
+        "development",
+        "claim",
+        "source",
+        "side",
+        "trip",
+        "visit",
+        "held",
+        "cancelled",
+        "in effect",
+        "agreed",
+      ]),
+    );
     for (const { en, ko, labels } of glossary) expect([en.word, ko.word, ...labels]).not.toContain("");
   });
 
   describe.each(locales)("in %s", (locale) => {
     const byPath = new Map(texts[locale]);
 
-    test.each(glossary.flatMap((row) => row.labels.map((label) => [label, row[locale].word] as const)))("%s says %s", (label, word) => {
-      expect(byPath.get(`.${label}`)?.toLowerCase()).toContain(word.toLowerCase());
-    });
+    test.each(glossary.flatMap((row) => row.labels.map((label) => [label, row[locale].word] as const)))(
+      "%s says %s",
+      (label, word) => {
+        expect(byPath.get(`.${label}`)?.toLowerCase()).toContain(word.toLowerCase());
+      },
+    );
 
-    test.each(glossary.flatMap((row) => row[locale].never.map(({ word, except }) => [word, row[locale].word, except] as const)))("not %s but %s", (word, instead, except) => {
+    test.each(
+      glossary.flatMap((row) =>
+        row[locale].never.map(({ word, except }) => [word, row[locale].word, except] as const),
+      ),
+    )("not %s but %s", (word, instead, except) => {
       const without = (text: string) => (except === "" ? text : text.replaceAll(except, "")).toLowerCase();
-      expect(texts[locale].filter(([, text]) => without(text).includes(word)), `instead: ${instead}`).toEqual([]);
+      expect(
+        texts[locale].filter(([, text]) => without(text).includes(word)),
+        `instead: ${instead}`,
+      ).toEqual([]);
     });
   });
 });
@@ -55,10 +94,14 @@ describe("the words of docs/glossary.md", () => {
 type Rule = { never: RegExp; instead: string; besides?: RegExp };
 
 const programs = /^\.(desk|faults|api)\./;
+const outsideDesk = /^\.(?!desk\.)/;
 
 const english: Rule[] = [
   { never: /come apart/i, instead: "were reopened" },
-  { never: /no later date|\b(lies|lay|lie) (ahead|before|within)|stands? ahead/i, instead: "No further date has been announced; Nothing is scheduled; is in the future" },
+  {
+    never: /no later date|\b(lies|lay|lie) (ahead|before|within)|stands? ahead/i,
+    instead: "No further date has been announced; Nothing is scheduled; is in the future",
+  },
   { never: /when it ended in Seoul|\} in Seoul$/i, instead: "Seoul time" },
   { never: /not since it was entered/i, instead: "Last checked: not yet" },
   { never: /no passage of it/i, instead: "Published; not quoted here" },
@@ -67,16 +110,27 @@ const english: Rule[] = [
   { never: /excerpt read|full text read|^press, /i, instead: "press report; read in part" },
   { never: /by this entry|by that entry|by the entry/i, instead: "not yet charged then" },
   { never: /\b(entry|entries)\b/i, instead: "development; item", besides: /^\.desk\.log\./ },
-  { never: /\bthe record\b|\bthis record\b|\brecords? (of this|on this) site\b/i, instead: "this site; the data; nothing", besides: programs },
+  {
+    never: /\bthe record\b|\bthis record\b|\brecords? (of this|on this) site\b/i,
+    instead: "this site; the data; nothing",
+    besides: programs,
+  },
   { never: /Words to search for|Find words/i, instead: "Search; Keyword" },
   { never: /greater part of a day/i, instead: "Dates are local to where it happened" },
   { never: /from the foot up|\bink\b|\bpaper:|at (its|the) foot/i, instead: "Bottom to top; Solid; Empty" },
   { never: /newly differ/i, instead: "new disagreements" },
   { never: /no change of its own/i, instead: "Later changes are listed below" },
-  { never: /\b(stands?|stood) (here|there|above|below|beside|at|in|first|now|twice|already|left|as it)\b|should stand|what (stood|stands)/i, instead: "is; is listed; What does it say?" },
+  {
+    never:
+      /\b(stands?|stood) (here|there|above|below|beside|at|in|first|now|twice|already|left|as it)\b|should stand|what (stood|stands)/i,
+    instead: "is; is listed; What does it say?",
+  },
   { never: /where we may answer|as programs do/i, instead: "Your e-mail (optional); That was very fast" },
   { never: /manners/i, instead: "Conventions" },
-  { never: /this site (said|knew)|what we know now/i, instead: "this site as published at; the current page" },
+  {
+    never: /this site (said|knew)|what we know now/i,
+    instead: "this site as published at; the current page",
+  },
   { never: /could first be cited/i, instead: "corrected since" },
   { never: /the whole record/i, instead: "everything to date; all data" },
   { never: /computed from the record/i, instead: "Counted from the published record" },
@@ -85,7 +139,11 @@ const english: Rule[] = [
   { never: /not all with the same/i, instead: "on different days" },
   { never: /that it moved then/i, instead: "Timing does not prove cause" },
   { never: /all of this at once/i, instead: "No source matches all filters" },
-  { never: /\b(take|takes|taken|took|taking|bring|brings|brought|throw|thrown|threw|put) (it |them |mine )?(back|up|off|out|away|again|aside)\b|\baside\b/i, instead: "restore; withdraw; remove; discard; resolve later" },
+  {
+    never:
+      /\b(take|takes|taken|took|taking|bring|brings|brought|throw|thrown|threw|put) (it |them |mine )?(back|up|off|out|away|again|aside)\b|\baside\b/i,
+    instead: "restore; withdraw; remove; discard; resolve later",
+  },
   { never: /dealt with/i, instead: "resolved" },
   { never: /for good\b/i, instead: "Permanent link" },
   { never: /run(s)? out|the same again|\bthis once\b/i, instead: "expires; Repeat the password; only once" },
@@ -97,11 +155,14 @@ const english: Rule[] = [
   { never: /(?<!here )\b(is|are) no (?!longer)/i, instead: "is not a" },
   { never: /\b(told|speaks? of|spoken of)\b|readers’ eyes/i, instead: "explained; describes; published" },
   { never: /go together|go(es)? on\b/i, instead: "is wrong; continue" },
+  { never: /another window/i, instead: "another of your tabs", besides: outsideDesk },
   { never: /\bneeds? a person\b|\bhas to do with\b/i, instead: "to do; about" },
 ];
 
 /** Every syllable that ends in ㅂ. */
-const endInB = Array.from({ length: 399 }, (_, index) => String.fromCharCode(0xac00 + index * 28 + 17)).join("");
+const endInB = Array.from({ length: 399 }, (_, index) => String.fromCharCode(0xac00 + index * 28 + 17)).join(
+  "",
+);
 
 const korean: Rule[] = [
   { never: /벌어졌|벌어져/, instead: "다시 미타결로 돌아갔다" },
@@ -125,6 +186,15 @@ const korean: Rule[] = [
   { never: /되었|되어진|지게 된/, instead: "됐다; 되다" },
   { never: /보여 [주준줄]/, instead: "보여주다" },
   { never: new RegExp(`[${endInB}]니[다까]|십시오|[하으]세요|시겠`), instead: "-다, 안내와 단추는 명사형" },
+  { never: /편집실/, instead: "데스크" },
+  { never: /게시|출간/, instead: "발행", besides: outsideDesk },
+  { never: /움직이는/, instead: "상태가 바뀌는", besides: outsideDesk },
+  {
+    never: /(기한|시간|기간|예정일|\{days\}일) 경과|경과 시간/,
+    instead: "지남: 경과는 development",
+    besides: outsideDesk,
+  },
+  { never: /다른 창에서/, instead: "내 다른 탭", besides: outsideDesk },
   { never: /하신 |으신 |쓰신|하시면|드[리린립]|두 분/, instead: "높임 없이" },
 ];
 
@@ -132,7 +202,22 @@ describe.each([
   ["en", english],
   ["ko", korean],
 ] as const)("the words of the site in %s", (locale, rules) => {
-  test.each(rules.map((rule) => [String(rule.never), rule] as const))("never %s", (_name, { never, instead, besides }) => {
-    expect(texts[locale].filter(([path, text]) => !besides?.test(path) && never.test(text)), `instead: ${instead}`).toEqual([]);
-  });
+  test.each(rules.map((rule) => [String(rule.never), rule] as const))(
+    "never %s",
+    (_name, { never, instead, besides }) => {
+      expect(
+        texts[locale].filter(([path, text]) => !besides?.test(path) && never.test(text)),
+        `instead: ${instead}`,
+      ).toEqual([]);
+    },
+  );
+});
+
+/** Keys say what a message is for in the standard term; this is what they said before. */
+const coinedKeys =
+  /^(manners|resting|rests|rests_on|nobody|hearsay|parent_ring|doubt\w*|lacks|band\w*|crumb|plateau|foot|below|(\w+G|g)oOn\w*|broughtBack|set_aside|beside|\w*[aA]head|called_off|\w*Unbegun|unknownWay|there|nothingThere|settleOther|settle)$/;
+
+test("no key of a message is a coined word", () => {
+  const keys = new Set(texts.en.flatMap(([path]) => path.slice(1).split(".")));
+  expect([...keys].filter((key) => coinedKeys.test(key))).toEqual([]);
 });

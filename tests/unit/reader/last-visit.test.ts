@@ -22,10 +22,15 @@ test("a reload within a visit keeps the previous visit, and a page from the brow
   const second = nextVisit(nextVisit(null, start, start), start + 60 * minutes, start + 60 * minutes);
   const reloaded = nextVisit(second, start + 61 * minutes, start + 61 * minutes);
   expect(reloaded.before).toBe(start);
-  expect(nextVisit(reloaded, start, start + 62 * minutes)).toMatchObject({ made: start + 61 * minutes, before: start });
+  expect(nextVisit(reloaded, start, start + 62 * minutes)).toMatchObject({
+    made: start + 61 * minutes,
+    before: start,
+  });
 });
 
 test("the reader's own clock decides only how long the gap was", () => {
   const first = nextVisit(null, start, start + 10 * 365 * 24 * 60 * minutes);
-  expect(nextVisit(first, start + 60 * minutes, start + 10 * 365 * 24 * 60 * minutes + 60 * minutes).before).toBe(start);
+  expect(
+    nextVisit(first, start + 60 * minutes, start + 10 * 365 * 24 * 60 * minutes + 60 * minutes).before,
+  ).toBe(start);
 });

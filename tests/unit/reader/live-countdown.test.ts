@@ -63,7 +63,10 @@ function run({ target, now, madeAt = now, still = false }: Choice) {
     setTimeout: (tick: () => void, ms: number) => (timer = { tick, in: ms }),
   });
   const span = (node: unknown) => (node as Node).children;
-  const text = () => (figures.hidden ? null : figures.children.map((node) => `${(span(node)[0] as Node).textContent}${span(node)[1]}`).join(" "));
+  const text = () =>
+    figures.hidden
+      ? null
+      : figures.children.map((node) => `${(span(node)[0] as Node).textContent}${span(node)[1]}`).join(" ");
   return {
     text,
     dateInstead: () => !instead.hidden,
@@ -80,7 +83,9 @@ function run({ target, now, madeAt = now, still = false }: Choice) {
 }
 
 const written = (target: CountdownTarget, now: number) =>
-  countdownParts(target, now)?.map(({ unit, count }) => `${count} ${plural[unit][count === 1 ? 0 : 1]}`).join(" ") ?? null;
+  countdownParts(target, now)
+    ?.map(({ unit, count }) => `${count} ${plural[unit][count === 1 ? 0 : 1]}`)
+    .join(" ") ?? null;
 
 const starts = Date.parse("2025-10-31T10:00+09:00");
 const apec: CountdownTarget = { firstDay: "2025-10-31", zone: "Asia/Seoul", startsAtMs: starts };
@@ -89,7 +94,9 @@ const hour = 3_600_000;
 describe("the figures of a countdown", () => {
   test("are those of the page, at any time, to a minute and to a day, in any zone", () => {
     const target = fc.record({
-      firstDay: fc.integer({ min: 0, max: 730 }).map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10)),
+      firstDay: fc
+        .integer({ min: 0, max: 730 })
+        .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10)),
       zone: fc.constantFrom("Asia/Seoul", "America/New_York", "Europe/Paris", "Pacific/Auckland"),
       exact: fc.boolean(),
     });

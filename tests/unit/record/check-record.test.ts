@@ -1,20 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Development, Issue, TalksRecord } from "@/lib/domain/record/record";
 import { checkRecord } from "@/lib/record/check-record";
 import { checkDistinctIds, checkReferences } from "@/lib/record/check-references";
+import type { DevelopmentInFile, IssueInFile, TalksRecord } from "@/lib/domain/record/record-document";
 
 import { readRecordFolder } from "../../support/record-folder";
 
 let record: TalksRecord;
-let issue: Issue;
-let first: Development;
+let issue: IssueInFile;
+let first: DevelopmentInFile;
 
 beforeAll(async () => {
   record = await readRecordFolder();
 });
 
-function edited(edit: (record: TalksRecord, issue: Issue, first: Development) => void): TalksRecord {
+function edited(
+  edit: (record: TalksRecord, issue: IssueInFile, first: DevelopmentInFile) => void,
+): TalksRecord {
   const copy = structuredClone(record);
   issue = copy.issues.find(({ developments }) => developments.length > 3)!;
   first = issue.developments[0]!;
@@ -31,17 +33,22 @@ describe("the real record", () => {
 describe("checkRecord", () => {
   it("refuses developments out of order", () => {
     const found = checkRecord(edited((_record, { developments }) => developments.reverse()));
-    expect(found.some(({ path, message }) => path === "developments[1].date" && message.includes("date order"))).toBe(true);
+    expect(
+      found.some(({ path, message }) => path === "developments[1].date" && message.includes("date order")),
+    ).toBe(true);
   });
 
-  it.each(["elsewhere-2025-04-24", "X-2025-4-24", "X-2025-04-24-1", "X-2025-04-24-02", "X"])("refuses the development id %s", (id) => {
-    const found = checkRecord(
-      edited((_record, parent, development) => {
-        development.id = id.replace("X", parent.id);
-      }),
-    );
-    expect(found.map(({ path }) => path)).toEqual(["developments[0].id"]);
-  });
+  it.each(["elsewhere-2025-04-24", "X-2025-4-24", "X-2025-04-24-1", "X-2025-04-24-02", "X"])(
+    "refuses the development id %s",
+    (id) => {
+      const found = checkRecord(
+        edited((_record, parent, development) => {
+          development.id = id.replace("X", parent.id);
+        }),
+      );
+      expect(found.map(({ path }) => path)).toEqual(["developments[0].id"]);
+    },
+  );
 
   it.each(["X-2025-04-24-2", "X-2025-04-24-10"])("takes the development id %s", (id) => {
     const found = checkRecord(
@@ -52,7 +59,7 @@ describe("checkRecord", () => {
     expect(found).toEqual([]);
   });
 
-  it("refuses a verified development, or one with a claim, that rests on hearsay alone", () => {
+  it("refuses a verified development, or one with a claim, that depends on hearsay alone", () => {
     const hearsay = record.sources.find(({ access }) => access === "cited_by")!.id;
     const citation = { source: hearsay, locator: null, quote: null };
     const resting = edited((_record, _issue, development) => {
@@ -86,7 +93,11 @@ describe("checkRecord", () => {
     const linked = edited((copy, parent) => {
       const link = { type: "blocks" as const, citations: [] };
       const other = copy.issues.find(({ id }) => id !== parent.id)!.id;
-      parent.links = [{ ...link, issue: parent.id }, { ...link, issue: other }, { ...link, issue: other }];
+      parent.links = [
+        { ...link, issue: parent.id },
+        { ...link, issue: other },
+        { ...link, issue: other },
+      ];
     });
     expect(checkRecord(linked).map(({ path }) => path)).toEqual(["links[0].issue", "links[2]"]);
   });
@@ -105,12 +116,26 @@ describe("checkReferences", () => {
       copy.trips[0]!.travellers[0]!.official = "no-traveller";
       copy.officials[0]!.roles[0]!.citations[0]!.source = "no-role";
     });
-    expect(checkReferences(broken).map(({ message }) => message.split('"')[1]).sort()).toEqual(
-      ["no-parent", "no-source", "no-speaker", "no-relay", "no-participant", "no-schedule", "no-issue", "no-traveller", "no-role"].sort(),
+    expect(
+      checkReferences(broken)
+        .map(({ message }) => message.split('"')[1])
+        .sort(),
+    ).toEqual(
+      [
+        "no-parent",
+        "no-source",
+        "no-speaker",
+        "no-relay",
+        "no-participant",
+        "no-schedule",
+        "no-issue",
+        "no-traveller",
+        "no-role",
+      ].sort(),
     );
   });
 
-  it("finds an id that stands twice, among records and among developments", () => {
+  it("finds a duplicate id, among records and among developments", () => {
     const doubled = edited((copy, parent, development) => {
       copy.sources.push(copy.sources[0]!);
       parent.developments[1]!.id = development.id;

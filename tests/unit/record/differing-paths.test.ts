@@ -6,7 +6,12 @@ import { differingPaths } from "@/lib/domain/editing/differing-paths";
 describe("differingPaths", () => {
   it.each([
     ["nothing", { a: 1 }, { a: 1 }, []],
-    ["a word", { claims: [{ statement: { en: "a", ko: "가" } }] }, { claims: [{ statement: { en: "b", ko: "가" } }] }, ["claims[0].statement.en"]],
+    [
+      "a word",
+      { claims: [{ statement: { en: "a", ko: "가" } }] },
+      { claims: [{ statement: { en: "b", ko: "가" } }] },
+      ["claims[0].statement.en"],
+    ],
     ["a date that became known", { date: null }, { date: { value: "2025-10-22" } }, ["date"]],
     ["a key too many", { date: { value: "x", wording: "y" } }, { date: { value: "x" } }, ["date.wording"]],
     ["an entry added", { claims: ["a"] }, { claims: ["a", "b"] }, ["claims[1]"]],

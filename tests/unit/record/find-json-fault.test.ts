@@ -6,7 +6,7 @@ import { findJsonFault } from "@/lib/record/find-json-fault";
 describe("findJsonFault", () => {
   it.each([
     ["a missing comma", '[\n  { "a": 1 }\n  { "b": 2 }\n]', 3, 3, "expected a comma or ]"],
-    ["a comma too many", '[\n  1,\n]', 3, 1, "expected a value"],
+    ["a comma too many", "[\n  1,\n]", 3, 1, "expected a value"],
     ["an unclosed text", '["abc', 1, 2, "expected a value"],
     ["an end too early", '[{ "a": 1 }', 1, 12, "expected a comma or ]"],
     ["something after the end", "[] x", 1, 4, "expected the end of the file"],
@@ -35,7 +35,10 @@ describe("findJsonFault", () => {
     };
     const broken = fc
       .tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "}", "]", '"', "x", "{"))
-      .map(([text, at, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1));
+      .map(
+        ([text, at, put]) =>
+          text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1),
+      );
     fc.assert(
       fc.property(broken, (text) => parses(text) || findJsonFault(text) !== null),
       { numRuns: 500 },

@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { TalksRecord } from "@/lib/domain/record/record";
 import type { Place } from "@/lib/format/addresses/page-addresses";
 import { buildCard, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 import { fontSlicesFor } from "@/lib/share/fonts";
 import { at, on } from "../../support/sample-records";
-import { events, issues, measures, trips } from "../../support/real-record";
-
-const read = (name: string) => JSON.parse(readFileSync(`prisma/record/${name}.json`, "utf8"));
-const record: TalksRecord = { issues, events, trips, measures, officials: read("officials"), sources: read("sources") };
+import { record } from "../../support/real-record";
 
 const today = at("2026-11-23T00:00:00Z");
 const card = (place: Place, asOf = today, locale: "en" | "ko" = "en") =>
@@ -24,7 +19,10 @@ test("the board as of 22 October 2025", () => {
     countdown: "9 days · APEC Economic Leaders' Meeting 2025 · 31 Oct 2025",
   });
   const korean = card({ page: "board" }, on("2025-10-22"), "ko");
-  expect(korean).toMatchObject({ asOf: "2025년 10월 22일 기준", countdown: expect.stringMatching(/^9일 · /) });
+  expect(korean).toMatchObject({
+    asOf: "2025년 10월 22일 기준",
+    countdown: expect.stringMatching(/^9일 · /),
+  });
   expect(korean?.tally?.map(({ label, squares }) => [label, squares.length])).toEqual([
     ["11 미타결", 11],
     ["6 합의·미발효", 6],
@@ -36,7 +34,11 @@ test("the board as of 22 October 2025", () => {
 test("an issue says its state as of the day, and before its first entry only that", () => {
   expect(card({ page: "issue", id: "deal-form" }, on("2025-10-22"))).toMatchObject({
     kicker: "08 Process",
-    status: { group: "open", words: ["Open", "Narrowing", "No effect yet", "2 days in this state"], differ: null },
+    status: {
+      group: "open",
+      words: ["Open", "Narrowing", "No effect yet", "2 days in this state"],
+      differ: null,
+    },
   });
   expect(card({ page: "issue", id: "deal-form" }, on("2024-01-01"))).toMatchObject({
     status: null,
@@ -57,7 +59,8 @@ test("there is no card for what is not in the record, and none fails for what is
   ];
   for (const locale of ["en", "ko"] as const) {
     for (const asOf of [today, on("2025-10-22"), on("2024-01-01")]) {
-      for (const place of places) expect(card(place, asOf, locale)?.title, JSON.stringify(place)).toBeTruthy();
+      for (const place of places)
+        expect(card(place, asOf, locale)?.title, JSON.stringify(place)).toBeTruthy();
     }
   }
 });
@@ -77,7 +80,11 @@ test("only the slices a text needs are read", () => {
   expect(fontSlicesFor("😀")).toEqual(["latin"]);
 });
 
-const sizeOf = (png: Buffer) => ({ signature: png.subarray(1, 4).toString(), width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+const sizeOf = (png: Buffer) => ({
+  signature: png.subarray(1, 4).toString(),
+  width: png.readUInt32BE(16),
+  height: png.readUInt32BE(20),
+});
 
 test("long titles, unknown characters and many issues are drawn all the same", async () => {
   const plain = card({ page: "issue", id: "deal-form" }, on("2025-10-22"))!;
@@ -86,9 +93,16 @@ test("long titles, unknown characters and many issues are drawn all the same", a
     { ...plain, title: "아주긴제목".repeat(60), address: `talks.example/${"x".repeat(300)}` },
     { ...plain, title: "😀👩‍👩‍👧 𠀀 漢字 שלום \u202e \u0000 <b>&amp;" },
     { ...plain, title: "a", text: "b ".repeat(900), countdown: "c ".repeat(300) },
-    { ...card({ page: "board" })!, tally: [{ group: "open", label: "120", squares: Array.from({ length: 120 }, () => true) }] },
+    {
+      ...card({ page: "board" })!,
+      tally: [{ group: "open", label: "120", squares: Array.from({ length: 120 }, () => true) }],
+    },
   ];
   for (const each of odd) {
-    expect(sizeOf(await drawCard(each)), each.title.slice(0, 20)).toEqual({ signature: "PNG", width: 1200, height: 630 });
+    expect(sizeOf(await drawCard(each)), each.title.slice(0, 20)).toEqual({
+      signature: "PNG",
+      width: 1200,
+      height: 630,
+    });
   }
 });

@@ -29,7 +29,12 @@ test("a text that does not fit ends with an ellipsis, and is never wider than th
 test("days and months since the first of the first month", () => {
   const axis = dayAxis("2025-03-27", "2025-05-10", "en");
   expect(axis.to).toBe(70);
-  expect([axis.xOf("2025-02-01"), axis.xOf("2025-03-27"), axis.xOf("2025-05-10"), axis.xOf("2026-01-01")]).toEqual([0, 26, 70, 70]);
+  expect([
+    axis.xOf("2025-02-01"),
+    axis.xOf("2025-03-27"),
+    axis.xOf("2025-05-10"),
+    axis.xOf("2026-01-01"),
+  ]).toEqual([0, 26, 70, 70]);
   expect(axis.wide).toEqual([
     { x: 0, label: "Mar 2025" },
     { x: 31, label: "Apr" },
@@ -47,7 +52,16 @@ describe("the chart of a duty", () => {
   const drawn = (id: string) => {
     if (!span) throw new Error("No step is known");
     const chart = rateChartOf(measureNamed(id), span, dayAxis(span.from, span.to, "en"), [], asOf, "en");
-    return { ...chart, lines: chart.lines.map(({ state, from, to, rate, before, notice }) => [state, from, to, rate, before, notice].filter((part) => part !== null).map((part) => (typeof part === "number" ? Math.round(part) : part)).join(" ").trim()) };
+    return {
+      ...chart,
+      lines: chart.lines.map(({ state, from, to, rate, before, notice }) =>
+        [state, from, to, rate, before, notice]
+          .filter((part) => part !== null)
+          .map((part) => (typeof part === "number" ? Math.round(part) : part))
+          .join(" ")
+          .trim(),
+      ),
+    };
   };
 
   test("cars: an agreement is a band, the backdated 15 % one line up to the day shown, and a threat dashed", () => {

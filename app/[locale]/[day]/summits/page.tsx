@@ -1,5 +1,12 @@
 import { EmbedBox } from "@/app/_reader/embed-box";
-import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import {
+  type ReaderRequest,
+  requestedPage,
+  laterPage,
+  readerMetadata,
+  readerPage,
+  type ReaderProps,
+} from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -15,9 +22,14 @@ function aboutSummits({ view, parameters }: ReaderRequest): About {
 function SummitsPage({ parameters, ...context }: ReaderRequest) {
   const { view, record } = context;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutSummits({ ...context, parameters })}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={aboutSummits({ ...context, parameters })}
+    >
       <SummitsView record={record} view={view} requested={requestedPage(parameters, summitsLists)} />
-      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} scope={{ of: "all" }} />
       <EmbedBox place={{ page: "summits" }} view={view} record={record} />
     </ReaderFrame>
   );

@@ -1,4 +1,11 @@
-import { type ReaderRequest, requestedPage, laterPage, readerMetadata, readerPage, type ReaderProps } from "@/app/_reader/reader-page";
+import {
+  type ReaderRequest,
+  requestedPage,
+  laterPage,
+  readerMetadata,
+  readerPage,
+  type ReaderProps,
+} from "@/app/_reader/reader-page";
 import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
@@ -14,9 +21,14 @@ function aboutTrips({ view, parameters }: ReaderRequest): About {
 function TripsPage({ parameters, ...context }: ReaderRequest) {
   const { view, record } = context;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={aboutTrips({ ...context, parameters })}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={aboutTrips({ ...context, parameters })}
+    >
       <TripsView record={record} view={view} requested={requestedPage(parameters, tripsLists)} />
-      <CalendarLinks view={view} siteUrl={env.SITE_URL} path="/calendar.ics" about="all" />
+      <CalendarLinks view={view} siteUrl={env.SITE_URL} scope={{ of: "all" }} />
     </ReaderFrame>
   );
 }

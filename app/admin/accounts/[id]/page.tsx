@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { accountAddress } from "@/lib/format/addresses/desk-addresses";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ChangeAccessForm, ChangeRoleForm, CreateLinkForm } from "@/components/desk/account-forms";
 import { AccountState } from "@/components/desk/account-table";
+import { ChangeNameForm } from "@/components/desk/change-name-form";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { ButtonForm, ResubmitButton } from "@/components/desk/form/button-form";
 import { LockList } from "@/components/desk/lock-list";
@@ -25,9 +27,10 @@ import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
 
-const placeOf = (id: string) => `/admin/accounts/${encodeURIComponent(id)}`;
-
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: messagesOf(await requestLanguage()).desk.nav.accounts };
@@ -35,36 +38,55 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = [await params, await searchParams];
-  const place = { section: "accounts", here: placeOf(id), action: "manage_accounts" } as const;
-  return renderDeskPage(place, async ({ editor, locale, at }) => {
-    const account = await findAccount(id);
-    if (!account) notFound();
-    const known = accountNotices.find((word) => word === done) ?? null;
-    const locks = (await listAccountLocks(at)).get(id) ?? [];
-    const shown = { account, locks, sessions: await listSessions(id), current: await requestSession(), isSelf: editor.accountId === id };
-    return (
+  const place = { section: "accounts", here: accountAddress(id), action: "manage_accounts" } as const;
+  return renderDeskPage(
+    place,
+    async ({ editor, locale, at }) => {
+      const account = await findAccount(id);
+      if (!account) notFound();
+      const known = accountNotices.find((word) => word === done) ?? null;
+      const locks = (await listAccountLocks(at)).get(id) ?? [];
+      const shown = {
+        account,
+        locks,
+        sessions: await listSessions(id),
+        current: await requestSession(),
+        isSelf: editor.accountId === id,
+      };
+      return (
+        <DeskMessages locale={locale}>
+          <Account {...shown} done={known} locale={locale} />
+        </DeskMessages>
+      );
+    },
+    (locale) => (
       <DeskMessages locale={locale}>
-        <Account {...shown} done={known} locale={locale} />
+        <ChangeNameForm accountId={id} name="" place={accountAddress(id)} isSent />
+        <ChangeRoleForm id={id} role={null} isSent />
+        <CreateLinkForm id={id} name="" hours={linkHours} isSent />
+        <ChangeAccessForm id={id} isDisabled={false} isSent />
+        {[removeSecondFactorAction, removeLocksAction, endSessionsAction].map((action, index) => (
+          <ResubmitButton key={index} action={action} place={accountAddress(id)} />
+        ))}
       </DeskMessages>
-    );
-  }, (locale) => (
-    <DeskMessages locale={locale}>
-      <ChangeRoleForm id={id} role={null} isSent />
-      <CreateLinkForm id={id} name="" hours={linkHours} isSent />
-      <ChangeAccessForm id={id} isDisabled={false} isSent />
-      {[removeSecondFactorAction, removeLocksAction, endSessionsAction].map((action, index) => (
-        <ResubmitButton key={index} action={action} place={placeOf(id)} />
-      ))}
-    </DeskMessages>
-  ));
+    ),
+  );
 }
 
-type Shown = { account: DeskAccount; locks: AccountLock[]; sessions: DeskSession[]; current: string | null; isSelf: boolean; done: AccountNotice | null; locale: Locale };
+type Shown = {
+  account: DeskAccount;
+  locks: AccountLock[];
+  sessions: DeskSession[];
+  current: string | null;
+  isSelf: boolean;
+  done: AccountNotice | null;
+  locale: Locale;
+};
 
 function Account({ account, locks, sessions, current, isSelf, done, locale }: Shown) {
   const t = useTranslations("desk");
   const { id, name, isDisabled } = account;
-  const place = placeOf(id);
+  const place = accountAddress(id);
   return (
     <>
       <PageHead title={name}>{isSelf ? t("accounts.isSelf") : null}</PageHead>
@@ -92,18 +114,32 @@ function Account({ account, locks, sessions, current, isSelf, done, locale }: Sh
         </dd>
       </dl>
       <div className={styles.parts}>
+        <Section id="name" title={t("account.name")}>
+          <div className={styles.narrow}>
+            <ChangeNameForm accountId={id} name={name} place={place} />
+          </div>
+        </Section>
         <Section id="role" title={t("accounts.role")}>
           <ChangeRoleForm id={id} role={account.role} />
         </Section>
         <Section id="link" title={t("accounts.link")}>
-          {isDisabled ? <p className="absent">{t("accounts.linkDisabled")}</p> : <CreateLinkForm id={id} name={name} hours={linkHours} />}
+          {isDisabled ? (
+            <p className="absent">{t("accounts.linkDisabled")}</p>
+          ) : (
+            <CreateLinkForm id={id} name={name} hours={linkHours} />
+          )}
         </Section>
         <Section id="access" title={t("accounts.state")}>
           <ChangeAccessForm id={id} isDisabled={isDisabled} />
         </Section>
         <Section id="second-factor" title={t("accounts.secondFactor")}>
           {account.hasSecondFactor ? (
-            <ButtonForm action={removeSecondFactorAction} place={place} holds={{ account: id }} className={`${form.form} ${styles.narrow}`}>
+            <ButtonForm
+              action={removeSecondFactorAction}
+              place={place}
+              holds={{ account: id }}
+              className={`${form.form} ${styles.narrow}`}
+            >
               <p className={form.hint}>{t("accounts.removeFactorHint")}</p>
               <div className={form.buttons}>
                 <button className={`${form.button} ${styles.danger}`}>{t("accounts.removeFactor")}</button>

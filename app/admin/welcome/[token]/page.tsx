@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { SingleForm } from "@/components/desk/single-form";
 import { WelcomeForm } from "@/components/desk/welcome-form";
 import { requestLanguage } from "@/lib/auth/desk-language";
-import { findOneTimeLink, type OneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { findOneTimeLink, isUsedLink, type OneTimeLink } from "@/lib/db/accounts/one-time-links";
+import { usedLinkAddress } from "@/lib/format/addresses/desk-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The address is a secret until it is used: the desk's Referrer-Policy sends it to no other site. A stricter policy
-  // would also remove the Origin header of the form, without which it is refused.
+  // The address is a secret until it is used: the desk's Referrer-Policy sends it to no other site. A
+  // stricter policy would also remove the Origin header of the form, without which it is refused.
   return { title: messagesOf(await requestLanguage()).desk.welcome.title };
 }
 
@@ -20,9 +22,11 @@ export default async function Page({ params }: Props) {
   const locale = await requestLanguage();
   setRequestLocale(locale);
   const { token } = await params;
+  const link = await findOneTimeLink(token);
+  if (!link && (await isUsedLink(token))) redirect(usedLinkAddress);
   return (
     <DeskMessages locale={locale}>
-      <Welcome token={token} link={await findOneTimeLink(token)} />
+      <Welcome token={token} link={link} />
     </DeskMessages>
   );
 }

@@ -1,10 +1,15 @@
-import { feedAnswer, feedName } from "@/app/feeds/feed-response";
-import { plainAnswer } from "@/lib/export/file-answer";
+import { feedResponse, feedName } from "@/app/feeds/feed-response";
+import { plainResponse } from "@/lib/export/file-response";
 
 export const dynamic = "force-dynamic";
 
 /** The feed of one issue. */
-export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
   const file = feedName((await params).file);
-  return file ? feedAnswer(request, file.format, { of: "issue", id: file.name }) : plainAnswer(404, "Not found");
+  return file
+    ? feedResponse(request, file.format, { of: "issue", id: file.name })
+    : plainResponse(404, "Not found");
 }

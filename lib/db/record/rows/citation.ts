@@ -1,7 +1,6 @@
 /** Converts citations to rows of one table, with one of its owner columns set, and back. */
 import type { Citation } from "@/lib/domain/record/record";
-import type { Citation as CitationRow } from "@/lib/db/generated/client";
-import type { ChildRows } from "./child-rows";
+import type { Citation as CitationRow, Prisma } from "@/lib/db/generated/client";
 import { groupBy, type Grouped } from "./group-by";
 import { readQuote, toQuoteColumns } from "./shared-columns";
 
@@ -17,23 +16,20 @@ type OwnerColumn =
   | "stepId";
 
 /** `key` is the owner's path in the record, as `claim/…`; it makes the row's key unique among all owners. */
-export function addCitationRows(
-  rows: ChildRows,
+export function toCitationRows(
   column: OwnerColumn,
   owner: string,
   key: string,
   citations: readonly Citation[],
-): void {
-  citations.forEach(({ source, locator, quote }, position) => {
-    rows.citation.push({
-      id: `${key}/citations/${position}`,
-      sourceId: source,
-      position,
-      locator,
-      ...toQuoteColumns(quote),
-      [column]: owner,
-    });
-  });
+): Prisma.CitationCreateManyInput[] {
+  return citations.map(({ source, locator, quote }, position) => ({
+    id: `${key}/citations/${position}`,
+    sourceId: source,
+    position,
+    locator,
+    ...toQuoteColumns(quote),
+    [column]: owner,
+  }));
 }
 
 export type CitationsOf = Record<OwnerColumn, Grouped<Citation>>;

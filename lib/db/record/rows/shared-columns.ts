@@ -6,8 +6,14 @@ type NullableText = string | null;
 
 export type TextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko`, NullableText> &
   Record<`${Name}Origin`, string>;
-export type OptionalTextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko` | `${Name}Origin`, NullableText>;
-export type DateColumns<Name extends string> = Record<`${Name}Value` | `${Name}Precision` | `${Name}Zone`, string> &
+export type OptionalTextColumns<Name extends string> = Record<
+  `${Name}En` | `${Name}Ko` | `${Name}Origin`,
+  NullableText
+>;
+export type DateColumns<Name extends string> = Record<
+  `${Name}Value` | `${Name}Precision` | `${Name}Zone`,
+  string
+> &
   Record<`${Name}Wording`, NullableText>;
 export type OptionalDateColumns<Name extends string> = Record<
   `${Name}Value` | `${Name}Precision` | `${Name}Zone` | `${Name}Wording`,
@@ -29,7 +35,10 @@ export function toTextColumns(name: string, text: Text | null): Record<string, N
 }
 
 export function toDateColumns<Name extends string>(name: Name, date: PartialDate): DateColumns<Name>;
-export function toDateColumns<Name extends string>(name: Name, date: PartialDate | null): OptionalDateColumns<Name>;
+export function toDateColumns<Name extends string>(
+  name: Name,
+  date: PartialDate | null,
+): OptionalDateColumns<Name>;
 export function toDateColumns(name: string, date: PartialDate | null): Record<string, NullableText> {
   return {
     [`${name}Value`]: date?.value ?? null,
@@ -44,7 +53,10 @@ export function toQuoteColumns(quote: Quote | null): QuoteColumns {
 }
 
 /** The text of nullable columns; null where none was recorded. */
-export function readOptionalText<Name extends string>(row: OptionalTextColumns<Name>, name: Name): Text | null {
+export function readOptionalText<Name extends string>(
+  row: OptionalTextColumns<Name>,
+  name: Name,
+): Text | null {
   const origin = row[`${name}Origin` as const];
   if (origin === null) return null;
   return { en: row[`${name}En` as const], ko: row[`${name}Ko` as const], origin: oneOf(origins, origin) };
@@ -56,7 +68,10 @@ export function readText<Name extends string>(row: OptionalTextColumns<Name>, na
 }
 
 /** The date of nullable columns; null where it is unknown. */
-export function readOptionalDate<Name extends string>(row: OptionalDateColumns<Name>, name: Name): PartialDate | null {
+export function readOptionalDate<Name extends string>(
+  row: OptionalDateColumns<Name>,
+  name: Name,
+): PartialDate | null {
   const value = row[`${name}Value` as const];
   const precision = row[`${name}Precision` as const];
   const zone = row[`${name}Zone` as const];

@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BoardFilter, boardAsOf, filterBoard } from "@/lib/domain/board/board";
 import { groupOf } from "@/lib/domain/status/status";
-import { anyDay, anyIssues, claim, development, issue, on, seoul, text, washington } from "../../../support/sample-records";
+import {
+  anyDay,
+  anyIssues,
+  claim,
+  development,
+  issue,
+  on,
+  seoul,
+  text,
+  washington,
+} from "../../../support/sample-records";
 import { issues } from "../../../support/real-record";
 
 const all: BoardFilter = { category: null, contested: false, reopened: false, q: null };
@@ -19,32 +29,25 @@ test.each([
   expect(boardAsOf(issues, on(day))).toMatchObject({ total, counts, contested, reopenedAndOpen });
 });
 
-test("what moved and what did not, in windows that widen when nothing moves", () => {
+test("what did not move, in a window that widens when nothing moves", () => {
   expect(boardAsOf(issues, on("2025-10-22"))).toMatchObject({
-    movedWithin: { days: 7, count: 6 },
     unmovedOpen: { days: 30, count: 5 },
     lastMoved: seoul("2025-10-22"),
   });
   expect(boardAsOf(issues, on("2026-11-23"))).toMatchObject({
-    movedWithin: { days: 30, count: 0 },
     unmovedOpen: { days: 90, count: 11 },
     lastMoved: seoul("2026-10-06"),
   });
 });
 
-test("the windows widen on the 31st day and count whole days", () => {
+test("the window widens on the 31st day and counts whole days", () => {
   const one = [issue([development(seoul("2025-06-01"), "raised", "none")])];
-  const windows = (day: string) => {
-    const { movedWithin, unmovedOpen } = boardAsOf(one, on(day));
-    return [movedWithin.days, movedWithin.count, unmovedOpen.days, unmovedOpen.count];
-  };
-  expect(windows("2025-06-07")).toEqual([7, 1, 30, 0]);
-  expect(windows("2025-06-08")).toEqual([7, 0, 30, 0]);
-  expect(windows("2025-06-30")).toEqual([7, 0, 30, 0]);
-  expect(windows("2025-07-01")).toEqual([7, 0, 30, 1]);
-  expect(windows("2025-07-02")).toEqual([30, 0, 90, 0]);
-  expect(windows("2025-08-29")).toEqual([30, 0, 90, 0]);
-  expect(windows("2025-08-30")).toEqual([30, 0, 90, 1]);
+  const unmoved = (day: string) => boardAsOf(one, on(day)).unmovedOpen;
+  expect(unmoved("2025-06-30")).toEqual({ days: 30, count: 0 });
+  expect(unmoved("2025-07-01")).toEqual({ days: 30, count: 1 });
+  expect(unmoved("2025-07-02")).toEqual({ days: 90, count: 0 });
+  expect(unmoved("2025-08-29")).toEqual({ days: 90, count: 0 });
+  expect(unmoved("2025-08-30")).toEqual({ days: 90, count: 1 });
 });
 
 test("columns hold the newest moved first, ties by number, and the lead is the first open one", () => {
@@ -56,12 +59,16 @@ test("columns hold the newest moved first, ties by number, and the lead is the f
     issue([], { id: "empty" }),
   ];
   const board = boardAsOf(made, on("2025-06-03"));
-  expect(board.columns.open.map(({ issue: { id }, number }) => [id, number])).toEqual([["washington", 3], ["first", 1], ["tie", 4]]);
+  expect(board.columns.open.map(({ issue: { id }, number }) => [id, number])).toEqual([
+    ["washington", 3],
+    ["first", 1],
+    ["tie", 4],
+  ]);
   expect(board.lead?.issue.id).toBe("washington");
   expect(boardAsOf([], on("2025-06-03"))).toMatchObject({ total: 0, lead: null, lastMoved: null });
 });
 
-test("every issue stands in the column of its own stage and effect", () => {
+test("every issue is in the column of its own stage and effect", () => {
   fc.assert(
     fc.property(anyIssues, anyDay, (made, day) => {
       const board = boardAsOf(made, on(day));
@@ -76,14 +83,22 @@ test("every issue stands in the column of its own stage and effect", () => {
 describe("filters", () => {
   const board = boardAsOf(issues, on("2025-10-22"));
   const ids = (filter: Partial<BoardFilter>) =>
-    Object.values(filterBoard(board, { ...all, ...filter }).columns).flat().map(({ issue: { id } }) => id).sort();
+    Object.values(filterBoard(board, { ...all, ...filter }).columns)
+      .flat()
+      .map(({ issue: { id } }) => id)
+      .sort();
 
   test("nothing chosen shows everything", () => {
     expect(filterBoard(board, all)).toEqual(board);
   });
 
   test("category and sides differ, together", () => {
-    expect(ids({ contested: true })).toEqual(["agriculture", "alaska-lng", "investment-package-structure", "profit-split-principal"]);
+    expect(ids({ contested: true })).toEqual([
+      "agriculture",
+      "alaska-lng",
+      "investment-package-structure",
+      "profit-split-principal",
+    ]);
     expect(ids({ category: "energy" })).toEqual(["alaska-lng", "energy-lng"]);
     expect(ids({ category: "energy", contested: true })).toEqual(["alaska-lng"]);
   });
@@ -126,7 +141,11 @@ describe("filters", () => {
       on("2025-06-03"),
     );
     const found = (q: string) => filterBoard(made, { ...all, q }).total;
-    expect(["tariff", "TARIFF CAR", "cars", "steel", "자동차", "철강", "quota", "쿼터", "50%", "  ", ""].map(found)).toEqual(Array(11).fill(1));
+    expect(
+      ["tariff", "TARIFF CAR", "cars", "steel", "자동차", "철강", "quota", "쿼터", "50%", "  ", ""].map(
+        found,
+      ),
+    ).toEqual(Array(11).fill(1));
     // The same word in decomposed form (NFD).
     expect(found("자동차".normalize("NFD"))).toBe(1);
     expect(["old news", "car boat", "tariffabout", "트럭", ".*"].map(found)).toEqual([0, 0, 0, 0, 0]);
@@ -138,9 +157,17 @@ test("an issue is gone through no more often on a large board than on a small on
     let reads = 0;
     const counted = Array.from({ length: count }, (_, number) => {
       const developments = [0, 1, 2, 3, 4].map((place) =>
-        development(place % 2 ? seoul(`2025-0${place + 3}-1${number % 9}`) : washington(`2025-0${place + 3}-1${number % 9}`), "raised", "none"),
+        development(
+          place % 2
+            ? seoul(`2025-0${place + 3}-1${number % 9}`)
+            : washington(`2025-0${place + 3}-1${number % 9}`),
+          "raised",
+          "none",
+        ),
       );
-      return Object.defineProperty(issue(developments, { id: `issue-${number}` }), "developments", { get: () => ((reads += 1), developments) });
+      return Object.defineProperty(issue(developments, { id: `issue-${number}` }), "developments", {
+        get: () => ((reads += 1), developments),
+      });
     });
     expect(boardAsOf(counted, on("2025-12-31")).total).toBe(count);
     return reads / count;

@@ -4,14 +4,36 @@ import { ageLimit, freshnessOf } from "@/lib/domain/board/freshness";
 import type { PartialDate, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 
 const words = { en: "x", ko: "x", origin: "both" as const };
-const seoul = (value: string, precision: PartialDate["precision"] = "day", wording?: string): PartialDate => ({
-  value, precision, zone: "Asia/Seoul", ...(wording ? { wording } : {}),
+const seoul = (
+  value: string,
+  precision: PartialDate["precision"] = "day",
+  wording?: string,
+): PartialDate => ({
+  value,
+  precision,
+  zone: "Asia/Seoul",
+  ...(wording ? { wording } : {}),
 });
 const row = (part: Partial<ScheduleRow>): ScheduleRow => ({
-  announcedOn: seoul("2025-01-01"), status: "scheduled", starts: seoul("2025-10-31T10:00+09:00", "minute"), ends: seoul("2025-11-01"), citations: [], ...part,
+  announcedOn: seoul("2025-01-01"),
+  status: "scheduled",
+  starts: seoul("2025-10-31T10:00+09:00", "minute"),
+  ends: seoul("2025-11-01"),
+  citations: [],
+  ...part,
 });
 const summit = (schedule: ScheduleRow[], part: Partial<TalksEvent> = {}): TalksEvent => ({
-  id: "apec", kind: "summit", name: words, place: words, participants: [], schedule, outcome: null, issues: [], citations: [], verification: "verified", note: null, ...part,
+  id: "apec",
+  kind: "summit",
+  name: words,
+  place: words,
+  participants: [],
+  schedule,
+  outcome: null,
+  issues: [],
+  citations: [],
+  verification: "verified",
+  ...part,
 });
 const at = (time: string) => new Date(`${time}+09:00`);
 const apec = [summit([row({})])];
@@ -36,12 +58,38 @@ describe("ageLimit", () => {
     ["a key date", [summit([row({})], { kind: "key_date" })], 168],
     ["an informal contact", [summit([row({})], { kind: "informal" })], 168],
     ["a leaders' meeting", [summit([row({})], { kind: "leaders_meeting" })], 6],
-    ["a date that is a guess", [summit([row({ starts: seoul("2025-10-31", "approximate", "around then"), ends: null })])], 168],
+    [
+      "a date that is a guess",
+      [summit([row({ starts: seoul("2025-10-31", "approximate", "around then"), ends: null })])],
+      168,
+    ],
     ["a month", [summit([row({ starts: seoul("2025-10", "month"), ends: null })])], 168],
-    ["a cancelled one", [summit([row({}), row({ announcedOn: seoul("2025-10-20"), status: "cancelled" })])], 168],
+    [
+      "a cancelled one",
+      [summit([row({}), row({ announcedOn: seoul("2025-10-20"), status: "cancelled" })])],
+      168,
+    ],
     ["one whose date is announced only later", [summit([row({ announcedOn: seoul("2025-10-31") })])], 168],
-    ["one that was moved away", [summit([row({}), row({ announcedOn: seoul("2025-10-20"), status: "rescheduled", starts: seoul("2025-11-20"), ends: null })])], 168],
-    ["the nearer of two", [summit([row({ starts: seoul("2025-12-31"), ends: null })], { id: "later" }), ...apec], 6],
+    [
+      "one that was moved away",
+      [
+        summit([
+          row({}),
+          row({
+            announcedOn: seoul("2025-10-20"),
+            status: "rescheduled",
+            starts: seoul("2025-11-20"),
+            ends: null,
+          }),
+        ]),
+      ],
+      168,
+    ],
+    [
+      "the nearer of two",
+      [summit([row({ starts: seoul("2025-12-31"), ends: null })], { id: "later" }), ...apec],
+      6,
+    ],
   ])("at two days before: %s", (_, events, hours) => {
     expect(ageLimit(events, at("2025-10-29T09:00")).hours).toBe(hours);
   });
@@ -59,7 +107,12 @@ describe("freshnessOf", () => {
     ["at the limit", at("2025-10-21T09:00"), 24, { ageHours: 24, overrunHours: 0, isOverdue: false }],
     ["past it", at("2025-10-21T08:10"), 24, { ageHours: 24 + 5 / 6, overrunHours: 5 / 6, isOverdue: true }],
     ["within seven days", at("2025-10-15T10:00"), 168, { ageHours: 167, overrunHours: 0, isOverdue: false }],
-    ["checked by a clock that is ahead", at("2025-10-22T09:01"), 6, { ageHours: 0, overrunHours: 0, isOverdue: false }],
+    [
+      "checked by a clock that is ahead",
+      at("2025-10-22T09:01"),
+      6,
+      { ageHours: 0, overrunHours: 0, isOverdue: false },
+    ],
   ] as const)("%s", (_, checkedAt, limit, expected) => {
     const { ageHours, overrunHours, isOverdue } = freshnessOf(checkedAt, now, limit);
     expect(isOverdue).toBe(expected.isOverdue);

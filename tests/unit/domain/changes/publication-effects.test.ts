@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { differingStatusParts, publicationEffects } from "@/lib/domain/changes/publication-effects";
 import type { Development, Issue } from "@/lib/domain/record/record";
+import { issue as madeUpIssue } from "../../../support/sample-records";
 
 const text = (en: string) => ({ en, ko: en, origin: "both" as const });
 const step = (day: string, part: Partial<Development>): Development => ({
@@ -19,12 +20,10 @@ const step = (day: string, part: Partial<Development>): Development => ({
   amounts: [],
   citations: [],
   verification: "verified",
-  note: null,
   ...part,
 });
-const issue = (id: string, ...developments: Development[]): Issue => ({
-  id, title: text(id), category: "tariff", summary: text(id), parent: null, links: [], developments,
-});
+const issue = (id: string, ...developments: Development[]) =>
+  madeUpIssue(developments, { id, title: text(id), summary: text(id) });
 const asOf = { kind: "day", on: "2025-10-22" } as const;
 const raised = step("2025-10-01", {});
 const signed = step("2025-10-20", { stage: "signed", effect: "in_force" });
@@ -53,10 +52,30 @@ describe("publicationEffects", () => {
 
   it.each<[string, Issue[], Issue[], unknown]>([
     ["nothing where nothing differs", [issue("a", raised)], [issue("a", raised)], []],
-    ["nothing for a development of a later day", [issue("a", raised)], [issue("a", raised, step("2025-10-23", { stage: "signed" }))], []],
-    ["nothing for one that lies before another of the same status", [issue("a", signed)], [issue("a", raised, signed)], []],
-    ["a reopening", [issue("a", signed)], [issue("a", signed, step("2025-10-21", {}))], [{ issue: "a", reopened: true }]],
-    ["a dispute alone", [issue("a", raised)], [issue("a", step("2025-10-01", { contested: true }))], [{ issue: "a", reopened: false }]],
+    [
+      "nothing for a development of a later day",
+      [issue("a", raised)],
+      [issue("a", raised, step("2025-10-23", { stage: "signed" }))],
+      [],
+    ],
+    [
+      "nothing for one that lies before another of the same status",
+      [issue("a", signed)],
+      [issue("a", raised, signed)],
+      [],
+    ],
+    [
+      "a reopening",
+      [issue("a", signed)],
+      [issue("a", signed, step("2025-10-21", {}))],
+      [{ issue: "a", reopened: true }],
+    ],
+    [
+      "a dispute alone",
+      [issue("a", raised)],
+      [issue("a", step("2025-10-01", { contested: true }))],
+      [{ issue: "a", reopened: false }],
+    ],
     ["an issue that comes to the board", [], [issue("a", raised)], [{ issue: "a", before: null }]],
     ["one that leaves it", [issue("a", raised)], [], [{ issue: "a", after: null }]],
     ["nothing for an issue without developments", [], [issue("a")], []],
@@ -74,7 +93,12 @@ describe("differingStatusParts", () => {
     ["the column where the issue comes to the board", null, open, ["group"]],
     ["the column where the issue leaves it", open, null, ["group"]],
     ["the stage within one column", open, { ...open, stage: "narrowing" }, ["stage"]],
-    ["all that differs within one column", open, { ...open, stage: "narrowing", effect: "threatened", contested: true }, ["stage", "effect", "contested"]],
+    [
+      "all that differs within one column",
+      open,
+      { ...open, stage: "narrowing", effect: "threatened", contested: true },
+      ["stage", "effect", "contested"],
+    ],
   ] as const)("names %s", (_, before, after, parts) => {
     expect(differingStatusParts(before, after)).toEqual(parts);
   });

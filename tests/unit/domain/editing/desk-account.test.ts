@@ -1,10 +1,25 @@
 import { describe, expect, it } from "vitest";
 
-import { type AccountChange, type DeskAccount, isActiveAdmin, removesLastAdmin } from "@/lib/domain/editing/desk-account";
+import {
+  type AccountChange,
+  type DeskAccount,
+  isActiveAdmin,
+  removesLastAdmin,
+} from "@/lib/domain/editing/desk-account";
 
 function account(id: string, facts: Partial<DeskAccount> = {}): DeskAccount {
   const createdAt = new Date("2026-11-01T00:00:00Z");
-  return { id, name: id, email: `${id}@example.org`, role: "admin", isDisabled: false, hasSecondFactor: false, hasPassword: true, createdAt, ...facts };
+  return {
+    id,
+    name: id,
+    email: `${id}@example.org`,
+    role: "admin",
+    isDisabled: false,
+    hasSecondFactor: false,
+    hasPassword: true,
+    createdAt,
+    ...facts,
+  };
 }
 
 const disable: AccountChange = { isDisabled: true };
@@ -18,12 +33,48 @@ describe("removesLastAdmin", () => {
     ["enabling the only admin", [account("a")], "a", { isDisabled: false }, false],
     ["disabling one of two admins", [account("a"), account("b")], "a", disable, false],
     ["demoting one of two admins", [account("a"), account("b")], "b", demote, false],
-    ["disabling the only admin beside a disabled one", [account("a"), account("b", { isDisabled: true })], "a", disable, true],
-    ["demoting the only admin beside one who has no password yet", [account("a"), account("b", { hasPassword: false })], "a", demote, true],
-    ["disabling the only admin beside a publisher", [account("a"), account("b", { role: "publisher" })], "a", disable, true],
-    ["disabling a publisher beside the only admin", [account("a"), account("b", { role: "publisher" })], "b", disable, false],
-    ["disabling an account without a known role", [account("a"), account("b", { role: null })], "b", disable, false],
-    ["disabling an admin who is disabled already", [account("a"), account("b", { isDisabled: true })], "b", disable, false],
+    [
+      "disabling the only admin beside a disabled one",
+      [account("a"), account("b", { isDisabled: true })],
+      "a",
+      disable,
+      true,
+    ],
+    [
+      "demoting the only admin beside one who has no password yet",
+      [account("a"), account("b", { hasPassword: false })],
+      "a",
+      demote,
+      true,
+    ],
+    [
+      "disabling the only admin beside a publisher",
+      [account("a"), account("b", { role: "publisher" })],
+      "a",
+      disable,
+      true,
+    ],
+    [
+      "disabling a publisher beside the only admin",
+      [account("a"), account("b", { role: "publisher" })],
+      "b",
+      disable,
+      false,
+    ],
+    [
+      "disabling an account without a known role",
+      [account("a"), account("b", { role: null })],
+      "b",
+      disable,
+      false,
+    ],
+    [
+      "disabling an admin who is disabled already",
+      [account("a"), account("b", { isDisabled: true })],
+      "b",
+      disable,
+      false,
+    ],
     ["changing an account that does not exist", [account("a")], "z", disable, false],
     ["a desk that has no active admin anyway", [account("a", { hasPassword: false })], "a", disable, false],
   ])("%s: %#", (_, accounts, id, change, expected) => {

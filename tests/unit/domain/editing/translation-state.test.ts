@@ -17,6 +17,8 @@ describe("translationState", () => {
     ["out of date and said to be an original", { outdated: [pair("b", "가")], origin: "both" }, "original"],
     ["beside another text that is out of date", { outdated: [pair("x", "가")] }, "translated"],
   ])("a language %s", (_, over, expected) => {
-    expect(translationState({ language: "ko", origin: "en", was: pair("b", "가"), now: pair("b", "가"), ...over })).toBe(expected);
+    expect(
+      translationState({ language: "ko", origin: "en", was: pair("b", "가"), now: pair("b", "가"), ...over }),
+    ).toBe(expected);
   });
 });

@@ -12,16 +12,31 @@ const lanes = (day: string) =>
     goesOn,
   }));
 
-test("as of 22 October 2025 each bar has the length of its dates, and one summit stands once", () => {
+test("as of 22 October 2025 each bar has the length of its dates, and a summit is listed once", () => {
   expect(lanes("2025-10-22")).toEqual([
-    { id: "trip-2025-10b", fixed: "2025-10-22 to 2025-10-22", possible: "2025-10-23 to 2025-10-26", wording: "around this weekend", goesOn: false },
-    { id: "gyeongju-2025-10", fixed: null, possible: "2025-10-27 to 2025-11-01", wording: "next week", goesOn: true },
+    {
+      id: "trip-2025-10b",
+      fixed: "2025-10-22 to 2025-10-22",
+      possible: "2025-10-23 to 2025-10-26",
+      wording: "around this weekend",
+      goesOn: false,
+    },
+    {
+      id: "gyeongju-2025-10",
+      fixed: null,
+      possible: "2025-10-27 to 2025-11-01",
+      wording: "next week",
+      goesOn: true,
+    },
     { id: "apec-2025", fixed: "2025-10-31 to 2025-11-01", possible: null, wording: null, goesOn: false },
   ]);
 });
 
 test("once the day was announced it is fixed", () => {
-  expect(lanes("2025-10-24").find(({ id }) => id === "gyeongju-2025-10")).toMatchObject({ fixed: "2025-10-29 to 2025-10-29", possible: null });
+  expect(lanes("2025-10-24").find(({ id }) => id === "gyeongju-2025-10")).toMatchObject({
+    fixed: "2025-10-29 to 2025-10-29",
+    possible: null,
+  });
 });
 
 test.each([

@@ -20,7 +20,11 @@ describe("the step chart of cars", () => {
   });
 
   test("as of 5 December 2025 has 15 % from 1 November: as the law has it then", () => {
-    expect(drawn("2025-12-05")).toEqual(["25 2025-04-03 to 2025-11-01", "15 2025-11-01 to 2025-12-05", "15 2025-12-05 to 2026-04-30 ahead"]);
+    expect(drawn("2025-12-05")).toEqual([
+      "25 2025-04-03 to 2025-11-01",
+      "15 2025-11-01 to 2025-12-05",
+      "15 2025-12-05 to 2026-04-30 ahead",
+    ]);
   });
 
   test("before the first charge begins it lies ahead whole", () => {
@@ -29,7 +33,14 @@ describe("the step chart of cars", () => {
 
   test("an agreement is pending until the first day that is charged, a threat until it is settled", () => {
     const spans = pendingSpans(measureNamed("passenger-cars"), on("2026-11-29"));
-    expect(spans.map(({ status, start, end, settledBy }) => [status, dated(start), end && dated(end), settledBy?.id ?? null])).toEqual([
+    expect(
+      spans.map(({ status, start, end, settledBy }) => [
+        status,
+        dated(start),
+        end && dated(end),
+        settledBy?.id ?? null,
+      ]),
+    ).toEqual([
       ["agreed", "2025-07-30", "2025-10-28", "passenger-cars-2025-10-29"],
       ["agreed", "2025-10-28", "2025-11-13", "passenger-cars-2025-11-13"],
       ["agreed", "2025-11-13", "2025-11-13", "passenger-cars-2025-12-04"],
@@ -48,10 +59,14 @@ describe("the levels of any measure", () => {
           expect(start).toBeGreaterThanOrEqual(levels[place - 1]?.end ?? start);
         }
         const now = asOfInstant(on(day)).getTime();
-        expect(levels.find(({ start, end }) => start <= now && now < end)?.step).toEqual(measureAsOf(any, on(day)).charged?.step);
+        expect(levels.find(({ start, end }) => start <= now && now < end)?.step).toEqual(
+          measureAsOf(any, on(day)).charged?.step,
+        );
         const then = Math.min(asOfInstant(on(other)).getTime(), now);
         expect(levels.filter(({ start, end }) => start <= then && then < end).length).toBeLessThanOrEqual(1);
-        expect(levels.every(({ isAhead, start, end }) => (isAhead ? start > now : end <= now + 1))).toBe(true);
+        expect(levels.every(({ isAhead, start, end }) => (isAhead ? start > now : end <= now + 1))).toBe(
+          true,
+        );
       }),
     );
   });

@@ -8,20 +8,32 @@ describe("meetings held", () => {
   const held = meetingsHeld(knownTrips(trips, on("2026-11-29")));
 
   test("of October 2025: the same person met on the same day by several trips is one meeting", () => {
-    const october = held.filter((meeting) => monthOf(meeting) === "2025-10").map(({ date, met, who }) => [date.value, met.official, who.toSorted()]);
-    expect(october).toEqual([
-      ["2025-10-29", "lee-jae-myung", ["donald-trump", "howard-lutnick"]],
-      ["2025-10-29", "kim-jung-kwan", ["donald-trump", "howard-lutnick"]],
-      ["2025-10-22", "howard-lutnick", ["kim-jung-kwan", "kim-yong-beom"]],
-      ["2025-10-16", "howard-lutnick", ["kim-jung-kwan", "kim-yong-beom", "yeo-han-koo"]],
-      ["2025-10-16", "russell-vought", ["kim-jung-kwan", "kim-yong-beom"]],
-      ["2025-10-04", "howard-lutnick", ["kim-jung-kwan"]],
-    ].map(([date, met, who]) => [date, met, who]));
+    const october = held
+      .filter((meeting) => monthOf(meeting) === "2025-10")
+      .map(({ date, met, who }) => [date.value, met.official, who.toSorted()]);
+    expect(october).toEqual(
+      [
+        ["2025-10-29", "lee-jae-myung", ["donald-trump", "howard-lutnick"]],
+        ["2025-10-29", "kim-jung-kwan", ["donald-trump", "howard-lutnick"]],
+        ["2025-10-22", "howard-lutnick", ["kim-jung-kwan", "kim-yong-beom"]],
+        ["2025-10-16", "howard-lutnick", ["kim-jung-kwan", "kim-yong-beom", "yeo-han-koo"]],
+        ["2025-10-16", "russell-vought", ["kim-jung-kwan", "kim-yong-beom"]],
+        ["2025-10-04", "howard-lutnick", ["kim-jung-kwan"]],
+      ].map(([date, met, who]) => [date, met, who]),
+    );
   });
 
-  test("every dated meeting held is told, with every trip that tells of it", () => {
-    const told = trips.flatMap(({ id, meetings }) => meetings.flatMap(({ status, date, official }) => (status === "held" && date ? [`${date.value} ${official} ${id}`] : [])));
-    expect(held.flatMap(({ date, met, trips: by }) => by.map((id) => `${date.value} ${met.official} ${id}`)).sort()).toEqual(told.sort());
+  test("every dated meeting is listed, with every trip that has it", () => {
+    const told = trips.flatMap(({ id, meetings }) =>
+      meetings.flatMap(({ status, date, official }) =>
+        status === "held" && date ? [`${date.value} ${official} ${id}`] : [],
+      ),
+    );
+    expect(
+      held
+        .flatMap(({ date, met, trips: by }) => by.map((id) => `${date.value} ${met.official} ${id}`))
+        .sort(),
+    ).toEqual(told.sort());
   });
 
   test("as of a day, none of a later one", () => {

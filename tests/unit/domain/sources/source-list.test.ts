@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Source } from "@/lib/domain/record/record";
-import { filterSources, isOfficial, languagesOf, newestSourcesFirst, titleLanguage } from "@/lib/domain/sources/source-list";
+import {
+  filterSources,
+  isOfficial,
+  languagesOf,
+  newestSourcesFirst,
+  titleLanguage,
+} from "@/lib/domain/sources/source-list";
 import { unfilteredSources } from "@/lib/schemas/addresses/sources-address";
 import { about, month, seoul, washington } from "../../../support/sample-records";
 
@@ -18,7 +24,6 @@ function source(id: string, rest: Partial<Source> = {}): Source {
     machineTranslated: false,
     archivedUrl: null,
     retrievedOn: null,
-    note: null,
     ...rest,
   };
 }
@@ -34,13 +39,26 @@ test("newest first, undated last, ties in file order", () => {
     source("about", { publishedOn: about("2025-10-22") }),
     source("undated-too"),
   ];
-  expect(ids(newestSourcesFirst(sources))).toEqual(["washington", "seoul", "about", "month", "undated", "undated-too"]);
+  expect(ids(newestSourcesFirst(sources))).toEqual([
+    "washington",
+    "seoul",
+    "about",
+    "month",
+    "undated",
+    "undated-too",
+  ]);
   expect(ids(sources)[0]).toBe("undated");
 });
 
 describe("filterSources", () => {
   const sources = [
-    source("law", { title: "대미투자특별법", publisher: "국회", language: "ko", tier: "official_text", access: "full_text" }),
+    source("law", {
+      title: "대미투자특별법",
+      publisher: "국회",
+      language: "ko",
+      tier: "official_text",
+      access: "full_text",
+    }),
     source("report", { title: "Officials depart again", publisher: "Chosun Biz", tier: "press_on_record" }),
     source("cited", { title: "A note on tariffs", tier: "press_on_record", access: "cited_by" }),
   ];
@@ -61,7 +79,9 @@ describe("filterSources", () => {
 });
 
 test("languages, the most frequent first", () => {
-  const sources = ["ko", "en", "ja", "en", "id"].map((language, number) => source(`s${number}`, { language }));
+  const sources = ["ko", "en", "ja", "en", "id"].map((language, number) =>
+    source(`s${number}`, { language }),
+  );
   expect(languagesOf(sources)).toEqual(["en", "id", "ja", "ko"]);
 });
 

@@ -2,14 +2,33 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
 import { currentSetback, standingOf } from "@/lib/domain/status/standing";
-import { about, anyDay, anyIssues, at, claim, development, issue, month, on, seoul, text, washington } from "../../../support/sample-records";
+import {
+  about,
+  anyDay,
+  anyIssues,
+  at,
+  claim,
+  development,
+  issue,
+  month,
+  on,
+  seoul,
+  text,
+  washington,
+} from "../../../support/sample-records";
 import { issueNamed } from "../../../support/real-record";
 
 function shown(id: string, day: string) {
   const standing = standingOf(issueNamed(id), 1, on(day));
   if (!standing) return null;
   const { stage, effect, group, daysInState, setback } = standing;
-  return { stage, effect, group, days: daysInState, setback: setback && `${setback.kind} ${setback.on.value}` };
+  return {
+    stage,
+    effect,
+    group,
+    days: daysInState,
+    setback: setback && `${setback.kind} ${setback.on.value}`,
+  };
 }
 
 describe("an issue of the record", () => {
@@ -20,30 +39,62 @@ describe("an issue of the record", () => {
 
   test.each([
     ["2025-07-30", { stage: "raised", effect: "in_force", group: "open", days: 125, setback: null }],
-    ["2025-07-31", { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 0, setback: null }],
-    ["2025-10-22", { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 83, setback: null }],
-    ["2025-12-04", { stage: "text_published", effect: "awaiting_trigger", group: "agreed", days: 20, setback: null }],
-    ["2025-12-05", { stage: "text_published", effect: "in_force", group: "in_effect", days: 0, setback: null }],
-    ["2026-01-26", { stage: "text_published", effect: "in_force", group: "in_effect", days: 52, setback: null }],
-    ["2026-01-27", { stage: "raised", effect: "in_force", group: "open", days: 0, setback: "reopened 2026-01-26" }],
-    ["2026-02-21", { stage: "text_published", effect: "in_force", group: "in_effect", days: 0, setback: "reopened 2026-01-26" }],
+    [
+      "2025-07-31",
+      { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 0, setback: null },
+    ],
+    [
+      "2025-10-22",
+      { stage: "agreed_in_principle", effect: "announced", group: "agreed", days: 83, setback: null },
+    ],
+    [
+      "2025-12-04",
+      { stage: "text_published", effect: "awaiting_trigger", group: "agreed", days: 20, setback: null },
+    ],
+    [
+      "2025-12-05",
+      { stage: "text_published", effect: "in_force", group: "in_effect", days: 0, setback: null },
+    ],
+    [
+      "2026-01-26",
+      { stage: "text_published", effect: "in_force", group: "in_effect", days: 52, setback: null },
+    ],
+    [
+      "2026-01-27",
+      { stage: "raised", effect: "in_force", group: "open", days: 0, setback: "reopened 2026-01-26" },
+    ],
+    [
+      "2026-02-21",
+      {
+        stage: "text_published",
+        effect: "in_force",
+        group: "in_effect",
+        days: 0,
+        setback: "reopened 2026-01-26",
+      },
+    ],
   ])("the car tariff as of %s", (day, expected) => {
     expect(shown("auto-tariff", day)).toEqual(expected);
   });
 
   test("the car tariff of December 2025 applies from 1 November", () => {
-    expect(standingOf(issueNamed("auto-tariff"), 3, on("2025-12-05"))?.current.effectiveFrom).toEqual(washington("2025-11-01"));
+    expect(standingOf(issueNamed("auto-tariff"), 3, on("2025-12-05"))?.current.effectiveFrom).toEqual(
+      washington("2025-11-01"),
+    );
   });
 
   test("Seoul rules out a partial memorandum on 22 October 2025", () => {
     const standing = standingOf(issueNamed("deal-form"), 8, on("2025-10-22"));
     expect(standing?.positions.KR?.claim.speaker).toBe("kim-yong-beom");
-    expect(standing?.positions.KR?.claim.quote?.text).toMatch(/we are not considering signing an MOU by agreeing only on parts/);
+    expect(standing?.positions.KR?.claim.quote?.text).toMatch(
+      /we are not considering signing an MOU by agreeing only on parts/,
+    );
     expect(standing?.next).toMatchObject({ what: { en: "Second Korea-US summit (Gyeongju)" }, date: null });
   });
 
   test("Washington's afternoon of 22 October is not yet known that evening in Seoul", () => {
-    const of = (day: string) => standingOf(issueNamed("investment-package-structure"), 4, on(day))?.current.id;
+    const of = (day: string) =>
+      standingOf(issueNamed("investment-package-structure"), 4, on(day))?.current.id;
     expect(of("2025-10-22")).toBe("investment-package-structure-2025-10-22");
     expect(of("2025-10-23")).toBe("investment-package-structure-2025-10-22-2");
   });
@@ -66,7 +117,11 @@ describe("since when", () => {
     ["2025-07-20", "2025-07-01", 19, 49],
   ])("as of %s it is %s: %i days in the state, %i in the group", (day, since, days, groupDays) => {
     const standing = standingOf(said, 1, on(day));
-    expect([standing?.since.value, standing?.daysInState, standing?.daysInGroup]).toEqual([since, days, groupDays]);
+    expect([standing?.since.value, standing?.daysInState, standing?.daysInGroup]).toEqual([
+      since,
+      days,
+      groupDays,
+    ]);
     expect(standing?.sinceIsApproximate).toBe(false);
   });
 
@@ -77,9 +132,15 @@ describe("since when", () => {
 
   test("a vague date is counted from its last possible day and says so", () => {
     const vague = issue([development(month("2026-06"), "raised", "none")]);
-    expect(standingOf(vague, 1, on("2026-07-02"))).toMatchObject({ daysInState: 2, sinceIsApproximate: true });
+    expect(standingOf(vague, 1, on("2026-07-02"))).toMatchObject({
+      daysInState: 2,
+      sinceIsApproximate: true,
+    });
     const approximate = issue([development(about("2026-07-09"), "raised", "none")]);
-    expect(standingOf(approximate, 1, on("2026-07-12"))).toMatchObject({ daysInState: 3, sinceIsApproximate: true });
+    expect(standingOf(approximate, 1, on("2026-07-12"))).toMatchObject({
+      daysInState: 3,
+      sinceIsApproximate: true,
+    });
   });
 
   test("today's count is never negative while a Washington day is still running", () => {
@@ -102,9 +163,17 @@ describe("a step back", () => {
     ["agreed, then open", steps("agreed_in_principle", "deferred"), ["reopened", "2025-06-02"]],
     ["ended, then open", steps("ended", "raised"), ["reopened", "2025-06-02"]],
     ["narrowing, then apart", steps("narrowing", "raised"), ["moved_back", "2025-06-02"]],
-    ["details settled, then only in principle", steps("details_settled", "agreed_in_principle"), ["moved_back", "2025-06-02"]],
+    [
+      "details settled, then only in principle",
+      steps("details_settled", "agreed_in_principle"),
+      ["moved_back", "2025-06-02"],
+    ],
     ["signed, then published: no further apart", steps("signed", "text_published"), null],
-    ["moved back, then reopened", steps("narrowing", "raised", "signed", "raised"), ["reopened", "2025-06-04"]],
+    [
+      "moved back, then reopened",
+      steps("narrowing", "raised", "signed", "raised"),
+      ["reopened", "2025-06-04"],
+    ],
     ["reopened, then moved back", steps("signed", "narrowing", "deferred"), ["moved_back", "2025-06-03"]],
     ["reopened, then settled again", steps("signed", "raised", "signed"), ["reopened", "2025-06-02"]],
   ])("%s", (_, setback, expected) => {
@@ -112,9 +181,20 @@ describe("a step back", () => {
   });
 
   test("from in effect to merely agreed is reopened; within in effect nothing is", () => {
-    const of = (...developments: ReturnType<typeof development>[]) => standingOf(issue(developments), 1, on("2025-07-01"))?.setback;
-    expect(of(development(seoul("2025-06-01"), "signed", "in_force"), development(seoul("2025-06-02"), "signed", "announced"))?.kind).toBe("reopened");
-    expect(of(development(seoul("2025-06-01"), "signed", "in_force"), development(seoul("2025-06-02"), "agreed_in_principle", "in_force"))).toBeNull();
+    const of = (...developments: ReturnType<typeof development>[]) =>
+      standingOf(issue(developments), 1, on("2025-07-01"))?.setback;
+    expect(
+      of(
+        development(seoul("2025-06-01"), "signed", "in_force"),
+        development(seoul("2025-06-02"), "signed", "announced"),
+      )?.kind,
+    ).toBe("reopened");
+    expect(
+      of(
+        development(seoul("2025-06-01"), "signed", "in_force"),
+        development(seoul("2025-06-02"), "agreed_in_principle", "in_force"),
+      ),
+    ).toBeNull();
   });
 });
 
@@ -122,8 +202,12 @@ describe("what each side last said", () => {
   test("is its newest statement, even if later developments are silent", () => {
     const standing = standingOf(
       issue([
-        development(seoul("2025-06-01"), "raised", "none", { claims: [claim("KR", "old"), claim("US", "theirs")] }),
-        development(seoul("2025-06-02"), "raised", "none", { claims: [claim("KR", "new"), claim("observer", "aside")] }),
+        development(seoul("2025-06-01"), "raised", "none", {
+          claims: [claim("KR", "old"), claim("US", "theirs")],
+        }),
+        development(seoul("2025-06-02"), "raised", "none", {
+          claims: [claim("KR", "new"), claim("observer", "aside")],
+        }),
         development(seoul("2025-06-03"), "raised", "none"),
         development(seoul("2025-06-04"), "raised", "none", { claims: [claim("KR", "later")] }),
       ]),
@@ -138,16 +222,27 @@ describe("what each side last said", () => {
 
   test("prefers a named speaker on the record, then the order of the file", () => {
     const of = (...claims: ReturnType<typeof claim>[]) =>
-      standingOf(issue([development(seoul("2025-06-01"), "raised", "none", { claims })]), 1, on("2025-06-01"))?.positions.KR?.claim.statement.en;
+      standingOf(issue([development(seoul("2025-06-01"), "raised", "none", { claims })]), 1, on("2025-06-01"))
+        ?.positions.KR?.claim.statement.en;
     expect(of(claim("KR", "first"), claim("KR", "second"))).toBe("first");
-    expect(of(claim("KR", "source"), claim("KR", "minister", { speaker: "kim", attribution: "on_record" }))).toBe("minister");
-    expect(of(claim("KR", "source"), claim("KR", "relayed", { speaker: "kim", attribution: "relayed" }))).toBe("source");
-    expect(of(claim("KR", "nameless", { attribution: "on_record" }), claim("KR", "ministry", { speakerLabel: text("Ministry"), attribution: "on_record" }))).toBe("ministry");
+    expect(
+      of(claim("KR", "source"), claim("KR", "minister", { speaker: "kim", attribution: "on_record" })),
+    ).toBe("minister");
+    expect(
+      of(claim("KR", "source"), claim("KR", "relayed", { speaker: "kim", attribution: "relayed" })),
+    ).toBe("source");
+    expect(
+      of(
+        claim("KR", "nameless", { attribution: "on_record" }),
+        claim("KR", "ministry", { speakerLabel: text("Ministry"), attribution: "on_record" }),
+      ),
+    ).toBe("ministry");
   });
 });
 
 describe("the next step", () => {
-  const withNext = (next: Parameters<typeof development>[3]) => issue([development(seoul("2025-06-01"), "raised", "none", next)]);
+  const withNext = (next: Parameters<typeof development>[3]) =>
+    issue([development(seoul("2025-06-01"), "raised", "none", next)]);
   const dated = withNext({ next: { what: text("Talks"), date: washington("2025-06-10") } });
 
   test("stays until its date has certainly passed", () => {
@@ -163,13 +258,19 @@ describe("the next step", () => {
   });
 
   test("without a date stays while its development is current", () => {
-    expect(standingOf(withNext({ next: { what: text("Some day"), date: null } }), 1, on("2030-01-01"))?.next?.what.en).toBe("Some day");
+    expect(
+      standingOf(withNext({ next: { what: text("Some day"), date: null } }), 1, on("2030-01-01"))?.next?.what
+        .en,
+    ).toBe("Some day");
   });
 });
 
 describe("open again", () => {
   const stretches = (...developments: ReturnType<typeof development>[]) =>
-    standingOf(issue(developments), 1, on("2025-12-31"))?.openAgain.map(({ from, to }) => [from.value, to?.value ?? null]);
+    standingOf(issue(developments), 1, on("2025-12-31"))?.openAgain.map(({ from, to }) => [
+      from.value,
+      to?.value ?? null,
+    ]);
   test("from the reopening to the move out of Open, each time", () => {
     expect(
       stretches(
@@ -180,16 +281,34 @@ describe("open again", () => {
         development(seoul("2025-06-05"), "text_published", "in_force"),
         development(seoul("2025-06-06"), "deferred", "in_force"),
       ),
-    ).toEqual([["2025-06-03", "2025-06-05"], ["2025-06-06", null]]);
+    ).toEqual([
+      ["2025-06-03", "2025-06-05"],
+      ["2025-06-06", null],
+    ]);
   });
   test("what was open from the start, or only fell from in effect to agreed, is not open again", () => {
-    expect(stretches(development(seoul("2025-06-01"), "raised", "none"), development(seoul("2025-06-02"), "deferred", "none"))).toEqual([]);
-    expect(stretches(development(seoul("2025-06-01"), "signed", "in_force"), development(seoul("2025-06-02"), "signed", "announced"))).toEqual([]);
+    expect(
+      stretches(
+        development(seoul("2025-06-01"), "raised", "none"),
+        development(seoul("2025-06-02"), "deferred", "none"),
+      ),
+    ).toEqual([]);
+    expect(
+      stretches(
+        development(seoul("2025-06-01"), "signed", "in_force"),
+        development(seoul("2025-06-02"), "signed", "announced"),
+      ),
+    ).toEqual([]);
   });
-  test("the car tariff was open again from 26 January to 21 February 2026, and bears no label of it afterwards", () => {
+  test("the car tariff was reopened from 26 January to 21 February 2026, and has no label of it afterwards", () => {
     const cars = (day: string) => standingOf(issueNamed("auto-tariff"), 3, on(day))!;
-    expect(currentSetback(cars("2026-01-27"))).toMatchObject({ kind: "reopened", on: { value: "2026-01-26" } });
-    expect(cars("2026-02-21").openAgain).toMatchObject([{ from: { value: "2026-01-26" }, to: { value: "2026-02-21" } }]);
+    expect(currentSetback(cars("2026-01-27"))).toMatchObject({
+      kind: "reopened",
+      on: { value: "2026-01-26" },
+    });
+    expect(cars("2026-02-21").openAgain).toMatchObject([
+      { from: { value: "2026-01-26" }, to: { value: "2026-02-21" } },
+    ]);
     expect(currentSetback(cars("2026-02-21"))).toBeNull();
   });
 });
@@ -200,7 +319,8 @@ test("a history only ever grows", () => {
       for (const one of made) {
         const before = standingOf(one, 1, on(day))?.history ?? [];
         const after = standingOf(one, 1, on(addDaysTo(day, later)))?.history ?? [];
-        // Inexact dates can be inserted later, so it grows as a subsequence, and with whole days only as a prefix.
+        // Inexact dates can be inserted later, so it grows as a subsequence, and with whole days only as a
+        // prefix.
         expect(after.filter((development) => before.includes(development))).toEqual(before);
         if (one.developments.every(({ date }) => date.precision === "day" && date.zone === "Asia/Seoul")) {
           expect(after.slice(0, before.length)).toEqual(before);

@@ -10,7 +10,8 @@ test("every stage and effect falls into one group, as the format says", () => {
   for (const stage of stages) {
     for (const effect of effects) {
       const applied = effect === "in_force" || effect === "partly_delivered";
-      const expected = stage === "ended" ? "ended" : open.includes(stage) ? "open" : applied ? "in_effect" : "agreed";
+      const expected =
+        stage === "ended" ? "ended" : open.includes(stage) ? "open" : applied ? "in_effect" : "agreed";
       expect(groupOf(stage, effect), `${stage}, ${effect}`).toBe(expected);
       seen += 1;
     }
@@ -45,6 +46,6 @@ test.each<[Stage, number | null]>([
   ["text_published", 0.22],
   ["signed", 0.22],
   ["ended", null],
-])("%s stands at %s of the distance", (stage, expected) => {
+])("%s is at %s of the distance", (stage, expected) => {
   expect(stageDistance(stage)).toBe(expected);
 });

@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 import { type AsOf, asOfDay, asOfInstant, hasCertainlyPassed, hasHappened } from "@/lib/domain/time/as-of";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { addDaysTo } from "@/lib/domain/time/partial-date";
-import { about, anyDate, anyDay, at, minute, month, on, seoul, washington } from "../../../support/sample-records";
+import {
+  about,
+  anyDate,
+  anyDay,
+  at,
+  minute,
+  month,
+  on,
+  seoul,
+  washington,
+} from "../../../support/sample-records";
 
 const cases: [string, PartialDate, AsOf, boolean][] = [
   ["a Seoul day on that day", seoul("2025-10-22"), on("2025-10-22"), true],
@@ -22,8 +32,18 @@ const cases: [string, PartialDate, AsOf, boolean][] = [
   ["the first minute of the next", minute("2025-10-23T00:00+09:00"), on("2025-10-22"), false],
   ["now, the instant before a Seoul day", seoul("2025-10-22"), at("2025-10-21T14:59:59.999Z"), false],
   ["now, the first instant of a Seoul day", seoul("2025-10-22"), at("2025-10-21T15:00:00.000Z"), true],
-  ["now, the instant before a minute", minute("2025-10-31T10:00+09:00"), at("2025-10-31T00:59:59.999Z"), false],
-  ["now, the first instant of a minute", minute("2025-10-31T10:00+09:00"), at("2025-10-31T01:00:00.000Z"), true],
+  [
+    "now, the instant before a minute",
+    minute("2025-10-31T10:00+09:00"),
+    at("2025-10-31T00:59:59.999Z"),
+    false,
+  ],
+  [
+    "now, the first instant of a minute",
+    minute("2025-10-31T10:00+09:00"),
+    at("2025-10-31T01:00:00.000Z"),
+    true,
+  ],
   ["now, on the first day of a month", month("2026-06"), at("2026-06-01T00:00:00Z"), true],
 ];
 test.each(cases)("has happened: %s", (_, date, asOf, expected) => {

@@ -18,23 +18,76 @@ import { about, anyDate, anyDay, minute, month, seoul, washington } from "../../
 describe("a date can mean every instant from its first to its last", () => {
   const cases: [string, PartialDate, string, string][] = [
     ["a day in Seoul", seoul("2025-10-22"), "2025-10-21T15:00:00.000Z", "2025-10-22T14:59:59.999Z"],
-    ["a summer day in Washington", washington("2025-10-22"), "2025-10-22T04:00:00.000Z", "2025-10-23T03:59:59.999Z"],
-    ["a winter day in Washington", washington("2025-12-04"), "2025-12-04T05:00:00.000Z", "2025-12-05T04:59:59.999Z"],
-    ["the 23-hour day when Washington's clocks go forward", washington("2025-03-09"), "2025-03-09T05:00:00.000Z", "2025-03-10T03:59:59.999Z"],
-    ["the 25-hour day when they go back", washington("2025-11-02"), "2025-11-02T04:00:00.000Z", "2025-11-03T04:59:59.999Z"],
-    ["the day Seoul's clocks went forward in 1988", seoul("1988-05-08"), "1988-05-07T15:00:00.000Z", "1988-05-08T13:59:59.999Z"],
-    ["the day Seoul's clocks went back in 1988", seoul("1988-10-09"), "1988-10-08T14:00:00.000Z", "1988-10-09T14:59:59.999Z"],
-    ["a day whose midnight was skipped", { value: "2022-09-11", precision: "day", zone: "America/Santiago" }, "2022-09-11T04:00:00.000Z", "2022-09-12T02:59:59.999Z"],
-    ["a month in Paris", month("2026-06", "Europe/Paris"), "2026-05-31T22:00:00.000Z", "2026-06-30T21:59:59.999Z"],
-    ["a month with a clock change", month("2025-11", "America/New_York"), "2025-11-01T04:00:00.000Z", "2025-12-01T04:59:59.999Z"],
+    [
+      "a summer day in Washington",
+      washington("2025-10-22"),
+      "2025-10-22T04:00:00.000Z",
+      "2025-10-23T03:59:59.999Z",
+    ],
+    [
+      "a winter day in Washington",
+      washington("2025-12-04"),
+      "2025-12-04T05:00:00.000Z",
+      "2025-12-05T04:59:59.999Z",
+    ],
+    [
+      "the 23-hour day when Washington's clocks go forward",
+      washington("2025-03-09"),
+      "2025-03-09T05:00:00.000Z",
+      "2025-03-10T03:59:59.999Z",
+    ],
+    [
+      "the 25-hour day when they go back",
+      washington("2025-11-02"),
+      "2025-11-02T04:00:00.000Z",
+      "2025-11-03T04:59:59.999Z",
+    ],
+    [
+      "the day Seoul's clocks went forward in 1988",
+      seoul("1988-05-08"),
+      "1988-05-07T15:00:00.000Z",
+      "1988-05-08T13:59:59.999Z",
+    ],
+    [
+      "the day Seoul's clocks went back in 1988",
+      seoul("1988-10-09"),
+      "1988-10-08T14:00:00.000Z",
+      "1988-10-09T14:59:59.999Z",
+    ],
+    [
+      "a day whose midnight was skipped",
+      { value: "2022-09-11", precision: "day", zone: "America/Santiago" },
+      "2022-09-11T04:00:00.000Z",
+      "2022-09-12T02:59:59.999Z",
+    ],
+    [
+      "a month in Paris",
+      month("2026-06", "Europe/Paris"),
+      "2026-05-31T22:00:00.000Z",
+      "2026-06-30T21:59:59.999Z",
+    ],
+    [
+      "a month with a clock change",
+      month("2025-11", "America/New_York"),
+      "2025-11-01T04:00:00.000Z",
+      "2025-12-01T04:59:59.999Z",
+    ],
     ["December", month("2025-12"), "2025-11-30T15:00:00.000Z", "2025-12-31T14:59:59.999Z"],
     ["a minute", minute("2025-10-31T10:00+09:00"), "2025-10-31T01:00:00.000Z", "2025-10-31T01:00:59.999Z"],
     ["an approximate day", about("2025-10-25"), "2025-10-24T15:00:00.000Z", "2025-10-25T14:59:59.999Z"],
     ["an approximate month", about("2025-08"), "2025-07-31T15:00:00.000Z", "2025-08-31T14:59:59.999Z"],
-    ["an approximate minute", about("2025-10-21T23:00+09:00"), "2025-10-21T14:00:00.000Z", "2025-10-21T14:00:59.999Z"],
+    [
+      "an approximate minute",
+      about("2025-10-21T23:00+09:00"),
+      "2025-10-21T14:00:00.000Z",
+      "2025-10-21T14:00:59.999Z",
+    ],
   ];
   test.each(cases)("%s", (_, date, earliest, latest) => {
-    expect([earliestInstant(date).toISOString(), latestInstant(date).toISOString()]).toEqual([earliest, latest]);
+    expect([earliestInstant(date).toISOString(), latestInstant(date).toISOString()]).toEqual([
+      earliest,
+      latest,
+    ]);
   });
 
   test("the caller may change an instant without changing the date", () => {
@@ -140,7 +193,13 @@ describe("days", () => {
 
 describe("order", () => {
   test("is by the first instant, whatever the precision", () => {
-    const dates = [washington("2025-10-22"), seoul("2025-10-23"), seoul("2025-10-22"), month("2025-10"), minute("2025-10-22T13:00+09:00")];
+    const dates = [
+      washington("2025-10-22"),
+      seoul("2025-10-23"),
+      seoul("2025-10-22"),
+      month("2025-10"),
+      minute("2025-10-22T13:00+09:00"),
+    ];
     expect(dates.sort(comparePartialDates).map(({ value, zone }) => `${value} ${zone}`)).toEqual([
       "2025-10 Asia/Seoul",
       "2025-10-22 Asia/Seoul",
@@ -155,7 +214,8 @@ describe("order", () => {
       fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
         expect(comparePartialDates(a, a)).toBe(0);
         expect(Math.sign(comparePartialDates(a, b))).toBe(0 - Math.sign(comparePartialDates(b, a)));
-        if (comparePartialDates(a, b) <= 0 && comparePartialDates(b, c) <= 0) expect(comparePartialDates(a, c)).toBeLessThanOrEqual(0);
+        if (comparePartialDates(a, b) <= 0 && comparePartialDates(b, c) <= 0)
+          expect(comparePartialDates(a, c)).toBeLessThanOrEqual(0);
         expect(comparePartialDates(a, b) < 0).toBe(earliestInstant(a) < earliestInstant(b));
       }),
     );

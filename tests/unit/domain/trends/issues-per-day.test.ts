@@ -9,13 +9,24 @@ import { issues } from "../../../support/real-record";
 test("the record, day by day, agrees with its boards", () => {
   const days = countsPerDay(issues, "2025-03-25", "2026-11-23");
   expect(days).toHaveLength(609);
-  expect(days.find((day) => day.on === "2025-10-22")?.counts).toEqual({ open: 11, agreed: 6, in_effect: 1, ended: 0 });
+  expect(days.find((day) => day.on === "2025-10-22")?.counts).toEqual({
+    open: 11,
+    agreed: 6,
+    in_effect: 1,
+    ended: 0,
+  });
   expect(days.at(-1)).toEqual({ on: "2026-11-23", counts: { open: 14, agreed: 7, in_effect: 9, ended: 3 } });
-  for (const day of days.filter((_, index) => index % 7 === 0)) expect(day.counts, day.on).toEqual(boardAsOf(issues, on(day.on)).counts);
+  for (const day of days.filter((_, index) => index % 7 === 0))
+    expect(day.counts, day.on).toEqual(boardAsOf(issues, on(day.on)).counts);
 });
 
 test("a month that is certain only at its end does not push out what came after its beginning", () => {
-  const made = [issue([development(month("2025-06"), "raised", "none"), development(seoul("2025-06-10"), "signed", "none")])];
+  const made = [
+    issue([
+      development(month("2025-06"), "raised", "none"),
+      development(seoul("2025-06-10"), "signed", "none"),
+    ]),
+  ];
   const agreed = countsPerDay(made, "2025-06-09", "2025-07-02").map(({ counts }) => counts.agreed);
   expect(agreed).toEqual([0, ...Array<number>(23).fill(1)]);
 });

@@ -6,6 +6,7 @@ import { auditCsvHead, auditCsvLines } from "@/lib/export/data/audit-csv";
 
 const entry: LoggedEntry = {
   seq: 1,
+  channel: "desk",
   accountId: null,
   who: "han@example.org",
   action: "sign_in",
@@ -21,20 +22,54 @@ const manner = { record_delimiter: "\r\n" };
 
 describe("the audit log as CSV", () => {
   it("begins with a byte order mark and the heads", () => {
-    expect(auditCsvHead).toBe("\uFEFFseq,recorded_at,account_id,who,action,result,record_type,record_id,details,address\r\n");
+    expect(auditCsvHead("en")).toBe(
+      "\uFEFFseq,recorded_at,account_id,who,action,result,record_type,record_id,details,address,channel\r\n",
+    );
   });
 
   it("writes a line an entry", () => {
-    expect(auditCsvLines([entry])).toBe("1,2026-11-24T00:00:00.123Z,,han@example.org,sign_in,refused,,,{},192.0.2.1\r\n");
+    expect(auditCsvLines([entry], "en")).toBe(
+      "1,2026-11-24T00:00:00.123Z,,han@example.org,sign_in,refused,,,{},192.0.2.1,desk\r\n",
+    );
   });
 
-  it.each(["=cmd|'/c calc'!A1", "+1", "-2+3", "@SUM(A1)", "\tx", "\r=1", "＝1"])("writes %j as text and not as a formula", (who) => {
-    const [row = []] = parse(auditCsvLines([{ ...entry, who }]), manner);
-    expect(row[3]).toBe(`'${who}`);
+  it("is in Korean for a Korean desk, and still no formula", () => {
+    expect(auditCsvHead("ko")).toBe(
+      "\uFEFF번호,시각(UTC),계정 식별자,작업자,작업,결과,대상 종류,대상 식별자,세부,주소,경로\r\n",
+    );
+    const published = {
+      ...entry,
+      action: "publish",
+      result: "done",
+      channel: "api",
+      recordType: "development",
+      recordId: "auto-tariff-2025-12-04",
+      who: "=han",
+      details: { version: 3, kind: "correction" },
+    } as const;
+    const [row] = parse(auditCsvLines([published], "ko"), manner);
+    expect(row?.slice(3)).toEqual([
+      "'=han",
+      "발행",
+      "처리",
+      "경과",
+      "auto-tariff-2025-12-04",
+      "판: 3\n변경의 종류: 정정",
+      "192.0.2.1",
+      "API 요청",
+    ]);
   });
+
+  it.each(["=cmd|'/c calc'!A1", "+1", "-2+3", "@SUM(A1)", "\tx", "\r=1", "＝1"])(
+    "writes %j as text and not as a formula",
+    (who) => {
+      const [row = []] = parse(auditCsvLines([{ ...entry, who }], "en"), manner);
+      expect(row[3]).toBe(`'${who}`);
+    },
+  );
 
   it.each(['a "quoted" name', "two\nlines", "a, b", "한 편집자", "🙂"])("gives %j back as it was", (who) => {
-    const [row = []] = parse(auditCsvLines([{ ...entry, who, details: { reason: who } }]), manner);
+    const [row = []] = parse(auditCsvLines([{ ...entry, who, details: { reason: who } }], "en"), manner);
     expect(row[3]).toBe(who);
     expect(JSON.parse(row[8] ?? "")).toEqual({ reason: who });
   });

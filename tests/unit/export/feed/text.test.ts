@@ -10,13 +10,17 @@ describe("texts of a feed", () => {
   });
 
   it("mark those it cannot", () => {
-    expect(replaceInvalidXml("a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uFFFDi");
+    expect(replaceInvalidXml("a\u0000b\u0008c\u000Bd\u001Fe\uFFFEf\uFFFFg\uD800h\uDC00i")).toBe(
+      "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\uFFFDh\uFFFDi",
+    );
   });
 
   it("are HTML that says what was typed", () => {
     expect(htmlText(`<a href="x" id='y'>&amp;`)).toBe("&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;");
     expect(htmlLines("a\n<b>")).toBe("a<br>&lt;b&gt;");
-    expect(htmlLink('https://a.example/?q="&x', "<b>")).toBe('<a href="https://a.example/?q=&quot;&amp;x">&lt;b&gt;</a>');
+    expect(htmlLink('https://a.example/?q="&x', "<b>")).toBe(
+      '<a href="https://a.example/?q=&quot;&amp;x">&lt;b&gt;</a>',
+    );
     expect(htmlLink("javascript:alert(1)", "x")).toBe("x");
   });
 

@@ -6,7 +6,10 @@ import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import { dutyAddress, entryAddress, entryLinkOnIssuePage } from "@/lib/format/addresses/row-addresses";
 import { development, issue, measure, on, seoul, step } from "../../../support/sample-records";
 
-const entries = (count: number) => Array.from({ length: count }, (_, place) => development(seoul(addDaysTo("2025-01-01", place)), "raised", "none", { id: `e${place}` }));
+const entries = (count: number) =>
+  Array.from({ length: count }, (_, place) =>
+    development(seoul(addDaysTo("2025-01-01", place)), "raised", "none", { id: `e${place}` }),
+  );
 const address = "/en/issues/long";
 
 describe("the row of an entry", () => {
@@ -34,13 +37,17 @@ describe("the row of an entry", () => {
 });
 
 describe("the row of goods", () => {
-  const goods = Array.from({ length: goodsPerPage + 2 }, (_, place) => measure([step("2025-03-01", "agreed", 15)], { id: `m${place}`, issue: place % 2 === 0 ? "even" : "odd" }));
+  const goods = Array.from({ length: goodsPerPage + 2 }, (_, place) =>
+    measure([step("2025-03-01", "agreed", 15)], { id: `m${place}`, issue: place % 2 === 0 ? "even" : "odd" }),
+  );
 
   test("is on the page on which the table shows it, goods of an issue together", () => {
     const order = groupByIssue(measuresAsOf(goods, on("2026-01-01"))).map(({ measure: { id } }) => id);
     expect(order.slice(0, 2)).toEqual(["m0", "m2"]);
     const paged = order.map((id) => dutyAddress("/en/rates", goods, id, on("2026-01-01")));
-    expect(paged.map((one) => one.includes("?page=2"))).toEqual(order.map((_, place) => place >= goodsPerPage));
+    expect(paged.map((one) => one.includes("?page=2"))).toEqual(
+      order.map((_, place) => place >= goodsPerPage),
+    );
   });
 
   test("needs no page where there are few", () => {

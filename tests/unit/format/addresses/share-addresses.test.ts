@@ -7,7 +7,12 @@ const parts = (address: string) => address.split("/").slice(2);
 test.each<[string, Place, "en" | "ko", string | null]>([
   ["/share/en/board.png", { page: "board" }, "en", null],
   ["/share/ko/as-of/2025-10-22/open.png", { page: "open" }, "ko", "2025-10-22"],
-  ["/share/ko/as-of/2025-10-22/issue/auto-tariff.png", { page: "issue", id: "auto-tariff" }, "ko", "2025-10-22"],
+  [
+    "/share/ko/as-of/2025-10-22/issue/auto-tariff.png",
+    { page: "issue", id: "auto-tariff" },
+    "ko",
+    "2025-10-22",
+  ],
   ["/share/en/source/khan-20250609.png", { page: "source", id: "khan-20250609" }, "en", null],
 ])("%s is written and read", (address, place, locale, on) => {
   expect(shareAddressOf(place, locale, on)).toBe(address);

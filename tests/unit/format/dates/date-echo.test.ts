@@ -5,24 +5,40 @@ import { formatDateEcho } from "@/lib/format/dates/date-echo";
 const day = (zone: string): PartialDate => ({ value: "2025-10-22", precision: "day", zone });
 
 describe("what a date that is being typed means in both capitals", () => {
-  it("tells a minute in both, whatever zone it is written in", () => {
-    const minute: PartialDate = { value: "2025-10-31T10:00+08:00", precision: "minute", zone: "Asia/Shanghai" };
-    expect(formatDateEcho(minute, "en")).toBe("31 Oct 2025, 11:00 KST in Seoul, 30 Oct 2025, 22:00 EDT in Washington");
+  it("gives a minute in both zones, in any zone it is typed in", () => {
+    const minute: PartialDate = {
+      value: "2025-10-31T10:00+08:00",
+      precision: "minute",
+      zone: "Asia/Shanghai",
+    };
+    expect(formatDateEcho(minute, "en")).toBe(
+      "31 Oct 2025, 11:00 KST in Seoul, 30 Oct 2025, 22:00 EDT in Washington",
+    );
   });
 
-  it("tells a day's hours in the other capital", () => {
-    expect(formatDateEcho(day("Asia/Seoul"), "en")).toBe("22 Oct 2025 in Seoul; in Washington from 21 Oct 2025, 11:00 EDT to 22 Oct 2025, 11:00 EDT");
-    expect(formatDateEcho(day("America/New_York"), "en")).toBe("22 Oct 2025 in Washington; in Seoul from 22 Oct 2025, 13:00 KST to 23 Oct 2025, 13:00 KST");
+  it("gives a day's hours in the other capital", () => {
+    expect(formatDateEcho(day("Asia/Seoul"), "en")).toBe(
+      "22 Oct 2025 in Seoul; in Washington from 21 Oct 2025, 11:00 EDT to 22 Oct 2025, 11:00 EDT",
+    );
+    expect(formatDateEcho(day("America/New_York"), "en")).toBe(
+      "22 Oct 2025 in Washington; in Seoul from 22 Oct 2025, 13:00 KST to 23 Oct 2025, 13:00 KST",
+    );
   });
 
-  it("tells a day somewhere else in both", () => {
+  it("gives a day elsewhere in both zones", () => {
     const echo = formatDateEcho(day("Asia/Shanghai"), "en");
-    expect(echo).toBe("22 Oct 2025 there; in Seoul from 22 Oct 2025, 01:00 KST to 23 Oct 2025, 01:00 KST, in Washington from 21 Oct 2025, 12:00 EDT to 22 Oct 2025, 12:00 EDT");
-    expect(formatDateEcho(day("Asia/Shanghai"), "ko")).toMatch(/^현지 .*서울 시각으로 .*부터 .*까지, 워싱턴 시각으로 .*부터 .*까지$/);
+    expect(echo).toBe(
+      "22 Oct 2025 there; in Seoul from 22 Oct 2025, 01:00 KST to 23 Oct 2025, 01:00 KST, in Washington from 21 Oct 2025, 12:00 EDT to 22 Oct 2025, 12:00 EDT",
+    );
+    expect(formatDateEcho(day("Asia/Shanghai"), "ko")).toMatch(
+      /^현지 .*서울 시각으로 .*부터 .*까지, 워싱턴 시각으로 .*부터 .*까지$/,
+    );
   });
 
   it("knows that a day in November ends an hour later there than it would in summer", () => {
-    expect(formatDateEcho({ value: "2025-11-02", precision: "day", zone: "America/New_York" }, "en")).toBe("2 Nov 2025 in Washington; in Seoul from 2 Nov 2025, 13:00 KST to 3 Nov 2025, 14:00 KST");
+    expect(formatDateEcho({ value: "2025-11-02", precision: "day", zone: "America/New_York" }, "en")).toBe(
+      "2 Nov 2025 in Washington; in Seoul from 2 Nov 2025, 13:00 KST to 3 Nov 2025, 14:00 KST",
+    );
   });
 
   it("says nothing where there is no date", () => {

@@ -27,7 +27,8 @@ describe("formatDay", () => {
 });
 
 describe("from the first day to the last", () => {
-  const day = (value: string) => ({ value, precision: value.includes("T") ? "minute" : "day", zone: "Asia/Seoul" }) as PartialDate;
+  const day = (value: string) =>
+    ({ value, precision: value.includes("T") ? "minute" : "day", zone: "Asia/Seoul" }) as PartialDate;
   test.each([
     ["2026-11-18", "2026-11-19", "18–19 Nov 2026", "2026년 11월 18~19일"],
     ["2025-10-31", "2025-11-01", "31 Oct 2025 – 1 Nov", "2025년 10월 31일~11월 1일"],
@@ -62,8 +63,12 @@ describe("times", () => {
   });
 
   test("both zones, with Washington's day where it is another", () => {
-    expect(formatBothZones(new Date("2025-10-22T00:00:00Z"), "en")).toBe("22 Oct 2025, 09:00 KST (21 Oct, 20:00 EDT)");
-    expect(formatBothZones(new Date("2025-10-22T12:00:00Z"), "en")).toBe("22 Oct 2025, 21:00 KST (08:00 EDT)");
+    expect(formatBothZones(new Date("2025-10-22T00:00:00Z"), "en")).toBe(
+      "22 Oct 2025, 09:00 KST (21 Oct, 20:00 EDT)",
+    );
+    expect(formatBothZones(new Date("2025-10-22T12:00:00Z"), "en")).toBe(
+      "22 Oct 2025, 21:00 KST (08:00 EDT)",
+    );
     expect(formatBothZones(new Date("2025-10-22T00:00:00Z"), "ko")).toBe(
       "2025년 10월 22일 오전 9시 KST (10월 21일 오후 8시 EDT)",
     );
@@ -83,7 +88,11 @@ describe("formatPartialDate adds nothing", () => {
     [date("2026-06", "month"), "June 2026", "2026년 6월"],
     [date("2025-10-25", "approximate", "around this weekend"), "about 25 Oct 2025", "2025년 10월 25일경"],
     [date("2025-10", "approximate", "in autumn"), "about October 2025", "2025년 10월경"],
-    [date("2025-10-21T23:00+09:00", "approximate", "at around 11 p.m."), "about 21 Oct 2025, 23:00 KST", "2025년 10월 21일 오후 11시경 KST"],
+    [
+      date("2025-10-21T23:00+09:00", "approximate", "at around 11 p.m."),
+      "about 21 Oct 2025, 23:00 KST",
+      "2025년 10월 21일 오후 11시경 KST",
+    ],
   ])("%j", (partial, english, korean) => {
     expect(formatPartialDate(partial, "en")).toBe(english);
     expect(formatPartialDate(partial, "ko")).toBe(korean);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { locales, type RecordType, recordTypes } from "@/lib/domain/record/record";
-import { type Field, fieldsOf } from "@/lib/domain/record/record-fields";
+import { type Field, definitionOf } from "@/lib/domain/record/record-types";
 import { formatFieldLabel, formatFieldPath } from "@/lib/format/fields/field-label";
 
 function placesOf(fields: readonly Field[], above: string[] = []): string[][] {
@@ -11,7 +11,9 @@ function placesOf(fields: readonly Field[], above: string[] = []): string[][] {
   });
 }
 
-const places = recordTypes.flatMap((type) => placesOf(fieldsOf[type]).map((names) => [type, names] as const));
+const places = recordTypes.flatMap((type) =>
+  placesOf(definitionOf[type].fields).map((names) => [type, names] as const),
+);
 
 describe("the label of a field", () => {
   it.each(places)("%s %j is words in both languages", (type, names) => {
@@ -29,7 +31,12 @@ describe("a path in words", () => {
     ["development", "claims[11]", "Claims 12", "주장 12"],
     ["development", "next.date.value", "When it is due · Date", "예정일 · 날짜"],
     ["trip", "from.ko", "Travels from · Korean", "출발지 · 한국어"],
-    ["official", "roles[0].from.precision", "Offices held 1: In office from · How exactly it is known", "직책 1: 재임 시작 · 날짜의 정확도"],
+    [
+      "official",
+      "roles[0].from.precision",
+      "Offices held 1: In office from · How exactly it is known",
+      "직책 1: 재임 시작 · 날짜의 정확도",
+    ],
     ["event", "issues[2]", "Issues 3", "쟁점 3"],
     ["source", "quite.unknown", "quite · unknown", "quite · unknown"],
   ])("%s %s", (type, path, en, ko) => {

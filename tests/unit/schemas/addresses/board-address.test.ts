@@ -7,8 +7,16 @@ describe("parseBoardChoice", () => {
     const parameters = { category: "tariff", contested: "1", reopened: "1", q: " 소고기 ", view: "table" };
     const { choice, problems } = parseBoardChoice(parameters);
     expect(problems).toEqual([]);
-    expect(choice).toEqual({ category: "tariff", contested: true, reopened: true, q: "소고기", view: "table" });
-    expect(parseBoardChoice(Object.fromEntries(new URLSearchParams(boardQuery(choice)))).choice).toEqual(choice);
+    expect(choice).toEqual({
+      category: "tariff",
+      contested: true,
+      reopened: true,
+      q: "소고기",
+      view: "table",
+    });
+    expect(parseBoardChoice(Object.fromEntries(new URLSearchParams(boardQuery(choice)))).choice).toEqual(
+      choice,
+    );
   });
 
   test("an empty field of a form is no choice", () => {
@@ -17,7 +25,12 @@ describe("parseBoardChoice", () => {
   });
 
   test("a value that is not allowed is named and left out, the others stay", () => {
-    const { choice, problems } = parseBoardChoice({ category: "cars", contested: "yes", q: "x".repeat(101), view: "table" });
+    const { choice, problems } = parseBoardChoice({
+      category: "cars",
+      contested: "yes",
+      q: "x".repeat(101),
+      view: "table",
+    });
     expect(choice).toEqual({ ...defaultBoardChoice, view: "table" });
     expect(problems).toEqual([
       { parameter: "q", length: 101 },

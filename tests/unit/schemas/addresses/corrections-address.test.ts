@@ -12,7 +12,11 @@ it.each([
   [{ before: "-1" }, { kind: null, before: null }, [{ parameter: "before", value: "-1" }]],
   [{ before: "9999999999" }, { kind: null, before: null }, [{ parameter: "before", value: "9999999999" }]],
   [{ before: "1e3" }, { kind: null, before: null }, [{ parameter: "before", value: "1e3" }]],
-  [{ before: "x".repeat(500) }, { kind: null, before: null }, [{ parameter: "before", value: "x".repeat(80) }]],
+  [
+    { before: "x".repeat(500) },
+    { kind: null, before: null },
+    [{ parameter: "before", value: "x".repeat(80) }],
+  ],
 ])("%o asks for %o", (parameters, choice, problems) => {
   expect(parseCorrectionChoice(parameters)).toEqual({ choice, problems });
 });

@@ -13,6 +13,8 @@ describe("toSafeDeskAddress", () => {
     "/admin/records/issue/auto-tariff?from=list",
     "/admin?queue=drafts",
     "/admin/records/issue?q=%EC%9E%90%EB%8F%99%EC%B0%A8",
+    // As URLSearchParams writes it.
+    "/admin/records/issue?q=**+tariff*&state=draft",
   ])("leads to %s", (address) => {
     expect(toSafeDeskAddress(address)).toBe(address);
   });
@@ -53,13 +55,34 @@ describe("toSafeDeskAddress", () => {
     " /admin",
     "/admin#https://evil.example",
     "/admin/\u0000",
+    "/admin/*",
+    "/admin*?q=x",
     "/admin/관리",
   ])("leads from %j to the first page", (address) => {
     expect(toSafeDeskAddress(address)).toBe("/admin");
   });
 
   it("never leads out of the desk, whatever is written", () => {
-    const piece = fc.constantFrom("/", "\\", ".", "..", "%2e", "%2F", "%5c", "admin", "/admin", "evil.example", "?", "#", "@", ":", "//", "\t", "a");
+    const piece = fc.constantFrom(
+      "/",
+      "\\",
+      ".",
+      "..",
+      "%2e",
+      "%2F",
+      "%5c",
+      "admin",
+      "/admin",
+      "evil.example",
+      "?",
+      "#",
+      "@",
+      ":",
+      "//",
+      "*",
+      "\t",
+      "a",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const url = new URL(toSafeDeskAddress(pieces.join("")), site);

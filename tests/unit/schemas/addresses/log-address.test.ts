@@ -8,8 +8,20 @@ const read = (parameters: Record<string, string | string[]>) => parseLogFilter(p
 
 describe("parseLogFilter", () => {
   it("reads every part", () => {
-    const given = { who: " han ", action: "sign_in", result: "refused", type: "account", id: "a-1", from: "2026-11-01", to: "2026-11-24" };
-    expect(read({ ...given, before: "17" })).toMatchObject({ filter: { ...given, who: "han" }, before: 17, problems: [] });
+    const given = {
+      who: " han ",
+      action: "sign_in",
+      result: "refused",
+      type: "account",
+      id: "a-1",
+      from: "2026-11-01",
+      to: "2026-11-24",
+    };
+    expect(read({ ...given, before: "17" })).toMatchObject({
+      filter: { ...given, who: "han" },
+      before: 17,
+      problems: [],
+    });
   });
 
   it("takes what a form sends for blank fields as no choice", () => {

@@ -14,13 +14,24 @@ describe("parsePage", () => {
     expect(parsePage(parameters, lists)).toMatchObject({ ...expected, problem: null });
   });
 
-  test.each(["0", "-1", "1.5", "01", "x", "1e3", "9999999", "\u0000", "٣"])("%j is no number of a page", (page) => {
-    expect(parsePage({ page }, lists)).toMatchObject({ number: null, problem: null });
-  });
+  test.each(["0", "-1", "1.5", "01", "x", "1e3", "9999999", "\u0000", "٣"])(
+    "%j is no number of a page",
+    (page) => {
+      expect(parsePage({ page }, lists)).toMatchObject({ number: null, problem: null });
+    },
+  );
 
   test("a list that the page does not have is named with those it has, and what is long is cut", () => {
-    expect(parsePage({ list: "ended", page: "2" }, lists).problem).toEqual({ parameter: "list", value: "ended", allowed: lists });
-    expect(parsePage({ group: "ended" }, lists, "group").problem).toEqual({ parameter: "group", value: "ended", allowed: lists });
+    expect(parsePage({ list: "ended", page: "2" }, lists).problem).toEqual({
+      parameter: "list",
+      value: "ended",
+      allowed: lists,
+    });
+    expect(parsePage({ group: "ended" }, lists, "group").problem).toEqual({
+      parameter: "group",
+      value: "ended",
+      allowed: lists,
+    });
     expect(parsePage({ page: "x".repeat(5000) }, lists).value).toHaveLength(80);
   });
 });

@@ -8,7 +8,9 @@ describe("parseSearchChoice", () => {
     const { choice, problems } = parseSearchChoice({ q: " 관세 100% & more ", kind: "claim" });
     expect(problems).toEqual([]);
     expect(choice).toEqual({ q: "관세 100% & more", typed: "관세 100% & more", kind: "claim" });
-    expect(parseSearchChoice(Object.fromEntries(new URLSearchParams(searchQuery(choice)))).choice).toEqual(choice);
+    expect(parseSearchChoice(Object.fromEntries(new URLSearchParams(searchQuery(choice)))).choice).toEqual(
+      choice,
+    );
   });
 
   test.each([[{}], [{ q: "" }], [{ q: "   " }], [{ other: "x" }]])("%j asks nothing", (parameters) => {
@@ -31,7 +33,10 @@ describe("parseSearchChoice", () => {
     ["a control character", "\u0000", ""],
     ["a hyphen", "-", "-"],
   ])("%s cannot be searched for", (_name, q, typed) => {
-    expect(parseSearchChoice({ q })).toEqual({ choice: { ...nothing, typed }, problems: [{ parameter: "q", reason: "empty" }] });
+    expect(parseSearchChoice({ q })).toEqual({
+      choice: { ...nothing, typed },
+      problems: [{ parameter: "q", reason: "empty" }],
+    });
   });
 
   test("control characters are spaces and half a character is the sign for one", () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { unfilteredSources, parseSourceChoice } from "@/lib/schemas/addresses/sources-address";
 
 const languages = ["en", "ko"];
-const parse = (parameters: Record<string, string | string[] | undefined>) => parseSourceChoice(parameters, languages);
+const parse = (parameters: Record<string, string | string[] | undefined>) =>
+  parseSourceChoice(parameters, languages);
 
 describe("parseSourceChoice", () => {
   test("reads every choice", () => {
@@ -13,11 +14,19 @@ describe("parseSourceChoice", () => {
   });
 
   test("an empty field of a form is no choice, and other parameters are ignored", () => {
-    expect(parse({ tier: "", access: "", language: "", q: "  ", page: "9" })).toEqual({ choice: unfilteredSources, problems: [] });
+    expect(parse({ tier: "", access: "", language: "", q: "  ", page: "9" })).toEqual({
+      choice: unfilteredSources,
+      problems: [],
+    });
   });
 
   test("a value that is not allowed is named with those that are, and the others stay", () => {
-    const { choice, problems } = parse({ tier: "gossip", access: "excerpt", language: "fr", q: "x".repeat(101) });
+    const { choice, problems } = parse({
+      tier: "gossip",
+      access: "excerpt",
+      language: "fr",
+      q: "x".repeat(101),
+    });
     expect(choice).toEqual({ ...unfilteredSources, access: "excerpt" });
     expect(problems).toEqual([
       {
@@ -31,7 +40,12 @@ describe("parseSourceChoice", () => {
   });
 
   test.each([
-    ["repeated: the first counts", { tier: ["secondary", "gossip"] }, { ...unfilteredSources, tier: "secondary" }, 0],
+    [
+      "repeated: the first counts",
+      { tier: ["secondary", "gossip"] },
+      { ...unfilteredSources, tier: "secondary" },
+      0,
+    ],
     ["an empty list", { tier: [] }, unfilteredSources, 0],
     ["a name every object has", { tier: "constructor", access: "__proto__" }, unfilteredSources, 2],
     ["another case", { tier: "Secondary" }, unfilteredSources, 1],
@@ -44,10 +58,15 @@ describe("parseSourceChoice", () => {
 
   test("Korean is composed before it is measured, and a hundred characters are allowed", () => {
     expect(parse({ q: "관세".normalize("NFD") }).choice.q).toBe("관세");
-    expect(parse({ q: "관".repeat(100).normalize("NFD") })).toEqual({ choice: { ...unfilteredSources, q: "관".repeat(100) }, problems: [] });
+    expect(parse({ q: "관".repeat(100).normalize("NFD") })).toEqual({
+      choice: { ...unfilteredSources, q: "관".repeat(100) },
+      problems: [],
+    });
   });
 
   test("with no source on record, no language is allowed", () => {
-    expect(parseSourceChoice({ language: "en" }, []).problems).toEqual([{ parameter: "language", value: "en", allowed: [] }]);
+    expect(parseSourceChoice({ language: "en" }, []).problems).toEqual([
+      { parameter: "language", value: "en", allowed: [] },
+    ]);
   });
 });

@@ -6,14 +6,20 @@ const issues = ["auto-tariff", "deal-form"];
 
 describe("parseTimelineChoice", () => {
   test("reads every choice, and writes it back", () => {
-    const { choice, problems } = parseTimelineChoice({ kind: "meeting", side: "KR", issue: "auto-tariff" }, issues);
+    const { choice, problems } = parseTimelineChoice(
+      { kind: "meeting", side: "KR", issue: "auto-tariff" },
+      issues,
+    );
     expect(problems).toEqual([]);
     expect(choice).toEqual({ kind: "meeting", side: "KR", issue: "auto-tariff" });
     expect(timelineQuery(choice)).toBe("?kind=meeting&side=KR&issue=auto-tariff");
   });
 
   test("an empty field of a form is no choice, and other parameters are ignored", () => {
-    expect(parseTimelineChoice({ kind: "", side: " ", issue: "", page: "7" }, issues)).toEqual({ choice: wholeTimeline, problems: [] });
+    expect(parseTimelineChoice({ kind: "", side: " ", issue: "", page: "7" }, issues)).toEqual({
+      choice: wholeTimeline,
+      problems: [],
+    });
     expect(timelineQuery(wholeTimeline)).toBe("");
   });
 

@@ -1,14 +1,26 @@
 import { describe, expect, it } from "vitest";
 
-import { normaliseReportText, errorReport, parseReportSubject, reportProblems } from "@/lib/schemas/forms/error-report";
+import {
+  normaliseReportText,
+  errorReport,
+  parseReportSubject,
+  reportProblems,
+} from "@/lib/schemas/forms/error-report";
 
 const typed = { text: "The rate is 15%.", contact: "", website: "" };
-const problemsOf = (over: Partial<typeof typed>) => reportProblems(errorReport.safeParse({ ...typed, ...over }).error!);
+const problemsOf = (over: Partial<typeof typed>) =>
+  reportProblems(errorReport.safeParse({ ...typed, ...over }).error!);
 
 describe("a reader's report", () => {
   it("is kept as it was written, an empty contact as none", () => {
-    expect(errorReport.parse({ ...typed, text: " <script>alert(1)</script>\r\n둘째 줄 😀 " })).toEqual({ text: "<script>alert(1)</script>\n둘째 줄 😀", contact: null, website: "" });
-    expect(errorReport.parse({ ...typed, contact: " a@example.org\r\nBcc: b@example.org" }).contact).toBe("a@example.org Bcc: b@example.org");
+    expect(errorReport.parse({ ...typed, text: " <script>alert(1)</script>\r\n둘째 줄 😀 " })).toEqual({
+      text: "<script>alert(1)</script>\n둘째 줄 😀",
+      contact: null,
+      website: "",
+    });
+    expect(errorReport.parse({ ...typed, contact: " a@example.org\r\nBcc: b@example.org" }).contact).toBe(
+      "a@example.org Bcc: b@example.org",
+    );
   });
 
   it.each([
@@ -18,7 +30,14 @@ describe("a reader's report", () => {
     [{ text: "가".repeat(1_000_000) }, [{ field: "text", problem: "too_long" }]],
     [{ contact: "x".repeat(201) }, [{ field: "contact", problem: "too_long" }]],
     [{ website: "https://spam.example" }, [{ field: "website", problem: "filled" }]],
-    [{ text: "", contact: "x".repeat(201), website: "y" }, [{ field: "text", problem: "missing" }, { field: "contact", problem: "too_long" }, { field: "website", problem: "filled" }]],
+    [
+      { text: "", contact: "x".repeat(201), website: "y" },
+      [
+        { field: "text", problem: "missing" },
+        { field: "contact", problem: "too_long" },
+        { field: "website", problem: "filled" },
+      ],
+    ],
   ])("%#: is refused by field", (over, expected) => {
     expect(problemsOf(over)).toEqual(expected);
   });
@@ -36,7 +55,10 @@ describe("a reader's report", () => {
 
 describe("what a report is about", () => {
   it.each([
-    [{ type: "development", id: "auto-tariff-2025-12-04" }, { type: "development", id: "auto-tariff-2025-12-04" }],
+    [
+      { type: "development", id: "auto-tariff-2025-12-04" },
+      { type: "development", id: "auto-tariff-2025-12-04" },
+    ],
     [{ page: "board" }, { page: "board" }],
     [{ type: "rumour", id: "x" }, null],
     [{ type: "issue", id: "../../etc" }, null],

@@ -2,9 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { documentsOf } from "@/lib/domain/record/record-document";
-import { fieldsOf } from "@/lib/domain/record/record-fields";
+import { definitionOf } from "@/lib/domain/record/record-types";
 import { parseDocument } from "@/lib/record/check-change";
-import { formValues, maxRows, readable, toDocument, toFormValues } from "@/lib/schemas/forms/form-document";
+import {
+  formValues,
+  maxRows,
+  normalisedInput,
+  toDocument,
+  toFormValues,
+} from "@/lib/schemas/forms/form-document";
 import { removeZoneOffset, addZoneOffset } from "@/lib/schemas/forms/minute-value";
 
 import { readRecordFolder } from "../../../support/record-folder";
@@ -13,24 +19,36 @@ const documents = documentsOf(await readRecordFolder());
 const sent = (fields: Record<string, string>) => formValues(Object.entries(fields));
 
 describe("a form of every record of the real record", () => {
-  it.each(documents.map((entry) => [`${entry.type} ${entry.document.id}`, entry] as const))("gives back %s as it was", (_, entry) => {
-    const fields = fieldsOf[entry.type];
-    const values = toFormValues(fields, { ...entry.document });
-    const back = toDocument(fields, formValues(values));
-    expect(back).toEqual(entry.document);
-    expect(parseDocument({ type: entry.type, id: entry.document.id }, back).status).toBe("sound");
-  });
+  it.each(documents.map((entry) => [`${entry.type} ${entry.document.id}`, entry] as const))(
+    "gives back %s as it was",
+    (_, entry) => {
+      const fields = definitionOf[entry.type].fields;
+      const values = toFormValues(fields, { ...entry.document });
+      const back = toDocument(fields, formValues(values));
+      expect(back).toEqual(entry.document);
+      expect(parseDocument({ type: entry.type, id: entry.document.id }, back).status).toBe("sound");
+    },
+  );
 
   it("has a control for every key", () => {
     for (const entry of documents) {
-      expect(fieldsOf[entry.type].map(({ name }) => name).sort()).toEqual(Object.keys(entry.document).sort());
+      expect(definitionOf[entry.type].fields.map(({ name }) => name).sort()).toEqual(
+        Object.keys(entry.document).sort(),
+      );
     }
   });
 });
 
 describe("toDocument", () => {
   it("reads a date without its year by the day it is given, and leaves it as typed without one", () => {
-    const values = sent({ "date.precision": "minute", "date.value": "10월 29일 오후 2시", "date.zone": "Asia/Seoul", "list[0].date.precision": "day", "list[0].date.value": "29 Oct", "list[0].date.zone": "Asia/Seoul" });
+    const values = sent({
+      "date.precision": "minute",
+      "date.value": "10월 29일 오후 2시",
+      "date.zone": "Asia/Seoul",
+      "list[0].date.precision": "day",
+      "list[0].date.value": "29 Oct",
+      "list[0].date.zone": "Asia/Seoul",
+    });
     const date = { name: "date", kind: "date", optional: true } as const;
     const fields = [date, { name: "list", kind: "list", fields: [date] } as const];
     expect(toDocument(fields, values, { today: "2025-11-03" })).toEqual({
@@ -41,18 +59,40 @@ describe("toDocument", () => {
   });
 
   const date = (fields: Record<string, string>) => {
-    const values = sent(Object.fromEntries(Object.entries(fields).map(([name, value]) => [`date.${name}`, value])));
+    const values = sent(
+      Object.fromEntries(Object.entries(fields).map(([name, value]) => [`date.${name}`, value])),
+    );
     return toDocument([{ name: "date", kind: "date", optional: true }], values).date;
   };
 
   it.each([
-    ["a day", { precision: "day", value: "2025-10-22", zone: "Asia/Seoul" }, { value: "2025-10-22", precision: "day", zone: "Asia/Seoul" }],
-    ["a minute", { precision: "minute", value: "2025-10-31T10:00", zone: "Asia/Seoul" }, { value: "2025-10-31T10:00+09:00", precision: "minute", zone: "Asia/Seoul" }],
-    ["a minute with a space", { precision: "minute", value: "2025-10-31 10:00", zone: "America/New_York" }, { value: "2025-10-31T10:00-04:00", precision: "minute", zone: "America/New_York" }],
+    [
+      "a day",
+      { precision: "day", value: "2025-10-22", zone: "Asia/Seoul" },
+      { value: "2025-10-22", precision: "day", zone: "Asia/Seoul" },
+    ],
+    [
+      "a minute",
+      { precision: "minute", value: "2025-10-31T10:00", zone: "Asia/Seoul" },
+      { value: "2025-10-31T10:00+09:00", precision: "minute", zone: "Asia/Seoul" },
+    ],
+    [
+      "a minute with a space",
+      { precision: "minute", value: "2025-10-31 10:00", zone: "America/New_York" },
+      { value: "2025-10-31T10:00-04:00", precision: "minute", zone: "America/New_York" },
+    ],
     ["not known, whatever else was typed", { precision: "unknown", value: "2025", zone: "Asia/Seoul" }, null],
     ["nothing", { precision: "day", value: "", zone: "Asia/Seoul" }, null],
-    ["no date at all, kept as typed", { precision: "day", value: "22 Oct", zone: "Asia/Seoul" }, { value: "22 Oct", precision: "day", zone: "Asia/Seoul" }],
-    ["a wording alone, kept as typed", { precision: "approximate", value: "", zone: "Asia/Seoul", wording: "soon" }, { value: "", precision: "approximate", zone: "Asia/Seoul", wording: "soon" }],
+    [
+      "no date at all, kept as typed",
+      { precision: "day", value: "22 Oct", zone: "Asia/Seoul" },
+      { value: "22 Oct", precision: "day", zone: "Asia/Seoul" },
+    ],
+    [
+      "a wording alone, kept as typed",
+      { precision: "approximate", value: "", zone: "Asia/Seoul", wording: "soon" },
+      { value: "", precision: "approximate", zone: "Asia/Seoul", wording: "soon" },
+    ],
   ])("reads %s", (_, fields, expected) => {
     expect(date(fields)).toEqual(expected);
   });
@@ -65,34 +105,63 @@ describe("toDocument", () => {
     ["many", "many"],
     ["", ""],
   ])("reads the number %j as %j", (typed, expected) => {
-    expect(toDocument([{ name: "value", kind: "number", optional: false }], sent({ value: typed })).value).toBe(expected);
+    expect(
+      toDocument([{ name: "value", kind: "number", optional: false }], sent({ value: typed })).value,
+    ).toBe(expected);
   });
 
-  it("takes rows in the order of their indexes, whatever the gaps, and no more than anybody writes", () => {
-    const fields = fieldsOf.trip.filter(({ name }) => name === "issues");
-    expect(toDocument(fields, sent({ "issues[7]": "b", "issues[2]": "a", "issues[900]": "" }))).toEqual({ issues: ["a", "b"] });
-    const many = sent(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`issues[${index}]`, `id-${index}`])));
+  it("reads rows in the order of their indexes, with gaps, up to a limit", () => {
+    const fields = definitionOf.trip.fields.filter(({ name }) => name === "issues");
+    expect(toDocument(fields, sent({ "issues[7]": "b", "issues[2]": "a", "issues[900]": "" }))).toEqual({
+      issues: ["a", "b"],
+    });
+    const many = sent(
+      Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`issues[${index}]`, `id-${index}`])),
+    );
     expect(toDocument(fields, many).issues).toHaveLength(maxRows);
-    expect(toDocument(fields, sent({ "issues[99999999999]": "a", "issues[__proto__]": "b", "issues[-1]": "c" }))).toEqual({ issues: [] });
+    expect(
+      toDocument(fields, sent({ "issues[99999999999]": "a", "issues[__proto__]": "b", "issues[-1]": "c" })),
+    ).toEqual({ issues: [] });
   });
 
-  it("leaves out what is no field, and a group that nobody filled in", () => {
-    const values = sent({ verdict: "x", __proto__: "y", "next.what.origin": "en", "next.date.zone": "Asia/Seoul", "next.date.precision": "day" });
-    const document = toDocument(fieldsOf.development, values);
-    expect(Object.keys(document)).toEqual(fieldsOf.development.map(({ name }) => name));
+  it("ignores unknown fields, and a group that is empty", () => {
+    const values = sent({
+      verdict: "x",
+      __proto__: "y",
+      "next.what.origin": "en",
+      "next.date.zone": "Asia/Seoul",
+      "next.date.precision": "day",
+    });
+    const document = toDocument(definitionOf.development.fields, values);
+    expect(Object.keys(document)).toEqual(definitionOf.development.fields.map(({ name }) => name));
     expect(document.next).toBeNull();
-    expect(toDocument(fieldsOf.development, sent({ "next.what.en": "A meeting" })).next).toEqual({
+    expect(toDocument(definitionOf.development.fields, sent({ "next.what.en": "A meeting" })).next).toEqual({
       what: { en: "A meeting", ko: null, origin: "en" },
       date: null,
     });
   });
 
   it("does not fail on anything that can be sent", () => {
-    const names = fc.oneof(fc.string(), fc.constantFrom("claims[0].statement.en", "claims[1].citations[0].source", "date.value", "next.date.zone", "claims[0]", "claims"));
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        "claims[0].statement.en",
+        "claims[1].citations[0].source",
+        "date.value",
+        "next.date.zone",
+        "claims[0]",
+        "claims",
+      ),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(names, fc.string({ unit: "binary" }))), (entries) => {
-        const document = toDocument(fieldsOf.development, formValues(entries));
-        expect(toDocument(fieldsOf.development, formValues(toFormValues(fieldsOf.development, document)))).toEqual(document);
+        const document = toDocument(definitionOf.development.fields, formValues(entries));
+        expect(
+          toDocument(
+            definitionOf.development.fields,
+            formValues(toFormValues(definitionOf.development.fields, document)),
+          ),
+        ).toEqual(document);
       }),
     );
   });
@@ -107,7 +176,7 @@ describe("readable", () => {
     ["right-to-left and emoji, left alone", "مرحبا 🇰🇷 \u202Eabc", "مرحبا 🇰🇷 \u202Eabc"],
     ["blanks around", "  a  ", "a"],
   ])("mends %s", (_, typed, expected) => {
-    expect(readable(typed)).toBe(expected);
+    expect(normalisedInput(typed)).toBe(expected);
   });
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { firstDayOfRange, lacksYear, parseTypedDay, parseTypedDayOrMonth, parseTypedPrecision } from "@/lib/schemas/forms/typed-day";
+import {
+  firstDayOfRange,
+  lacksYear,
+  parseTypedDay,
+  parseTypedDayOrMonth,
+  parseTypedPrecision,
+} from "@/lib/schemas/forms/typed-day";
 
 describe("what is typed as a date", () => {
   it.each([
@@ -46,7 +52,23 @@ describe("what is typed as a date", () => {
     expect(parseTypedDayOrMonth(expected)).toBe(expected);
   });
 
-  it.each(["", "soon", "22 Oct", "2026", "31 Feb 2026", "2026-02-30", "2026. 13.", "Marketing 2026", "Mars 3, 2026", "2026-11-25T10:00+09:00", "2025-10-29 25:00", "2025-10-29 오후 14시", "29–30 Oct 2025", "2025-10-29 – 2025-10-31", "10월 29일"])("%j stays as it was typed", (typed) => {
+  it.each([
+    "",
+    "soon",
+    "22 Oct",
+    "2026",
+    "31 Feb 2026",
+    "2026-02-30",
+    "2026. 13.",
+    "Marketing 2026",
+    "Mars 3, 2026",
+    "2026-11-25T10:00+09:00",
+    "2025-10-29 25:00",
+    "2025-10-29 오후 14시",
+    "29–30 Oct 2025",
+    "2025-10-29 – 2025-10-31",
+    "10월 29일",
+  ])("%j stays as it was typed", (typed) => {
     expect(parseTypedDayOrMonth(typed)).toBe(typed);
   });
 

@@ -28,9 +28,12 @@ it("names the words of a closed list", () => {
   expect(result.error?.issues[0]?.message).toBe("must be one of: agreed, ended");
 });
 
-it.each(["Auto-Tariff", "auto tariff", "auto--tariff", "-auto", "auto/../x", ""])("refuses %j as an id", (value) => {
-  expect(id.safeParse(value).success).toBe(false);
-});
+it.each(["Auto-Tariff", "auto tariff", "auto--tariff", "-auto", "auto/../x", ""])(
+  "refuses %j as an id",
+  (value) => {
+    expect(id.safeParse(value).success).toBe(false);
+  },
+);
 
 it.each(["javascript:alert(1)", "ftp://example.org", "https://", "/relative", "https://a b.example"])(
   "refuses %j as an address",

@@ -5,6 +5,7 @@ import { recordNotesOf } from "@/app/_reader/record-notes";
 import { issueLists, IssueView } from "@/components/issue/issue-view";
 import { IssueBeforeRecord } from "@/components/issue/issue-before-record";
 import { CalendarLinks } from "@/components/site/calendar-links";
+import { FollowLink } from "@/components/site/follow-link";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import type { Issue } from "@/lib/domain/record/record";
@@ -22,14 +23,19 @@ function findIssue(id: string, { record }: ReaderContext) {
 export function aboutIssue(id: string, { parameters, ...context }: ReaderRequest): About | null {
   const found = findIssue(id, context);
   if (!found) return null;
-  return { ...aboutFound(found.issue, standingOf(found.issue, found.number, context.view.asOf), context), ...laterPage(issueLists, parameters) };
+  return {
+    ...aboutFound(found.issue, standingOf(found.issue, found.number, context.view.asOf), context),
+    ...laterPage(issueLists, parameters),
+  };
 }
 
 /** Before its first development only the name of an issue is shown, which is in the address as well. */
 function aboutFound(issue: Issue, standing: Standing | null, { view: { locale } }: ReaderContext): About {
   return {
     title: plainWording(issue.title, locale),
-    description: standing ? plainWording(standing.answer?.text ?? issue.summary, locale) : messagesOf(locale).share.notYetPast,
+    description: standing
+      ? plainWording(standing.answer?.text ?? issue.summary, locale)
+      : messagesOf(locale).share.notYetPast,
     place: { page: "issue", id: issue.id },
   };
 }
@@ -41,11 +47,23 @@ export async function IssuePage({ id, view, record, parameters }: ReaderRequest 
   const standing = standingOf(found.issue, found.number, view.asOf);
   const notes = await recordNotesOf({ type: "issue", id }, view, standing?.history);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={{ ...aboutFound(found.issue, standing, { view, record }), ...laterPage(issueLists, parameters) }}
+    >
       {standing ? (
         <>
-          <IssueView record={record} standing={standing} view={view} notes={notes} requested={requestedPage(parameters, issueLists)} />
-          <CalendarLinks view={view} siteUrl={env.SITE_URL} path={`/calendar/issues/${id}.ics`} about="issue" />
+          <IssueView
+            record={record}
+            standing={standing}
+            view={view}
+            notes={notes}
+            requested={requestedPage(parameters, issueLists)}
+          />
+          <CalendarLinks view={view} siteUrl={env.SITE_URL} scope={{ of: "issue", id }} />
+          <FollowLink view={view} scope={{ of: "issue", id }} isOffered={env.SMTP_URL !== undefined} />
           <EmbedBox place={{ page: "issue", id }} view={view} record={record} />
         </>
       ) : (

@@ -2,6 +2,7 @@ import { EmbedBox } from "@/app/_reader/embed-box";
 import { MissingRecord } from "@/app/_reader/missing-record";
 import { requestedPage, laterPage, type ReaderRequest } from "@/app/_reader/reader-page";
 import { RecordNotesPart } from "@/app/_reader/record-notes";
+import { CalendarLinks } from "@/components/site/calendar-links";
 import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About, ReaderView } from "@/components/site/reader-view";
 import { EventBeforeAnnouncement } from "@/components/summits/event-before-announcement";
@@ -10,7 +11,7 @@ import type { TalksEvent } from "@/lib/domain/record/record";
 import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/wordings";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 
 export function aboutSummit(id: string, { view, record, parameters }: ReaderRequest): About | null {
   const event = record.events.find((each) => each.id === id);
@@ -19,14 +20,16 @@ export function aboutSummit(id: string, { view, record, parameters }: ReaderRequ
 
 /** An event's name often reveals what happened, so it is hidden before the first announcement. */
 function aboutFound(event: TalksEvent, { locale, asOf }: ReaderView): About {
-  const { summits, status } = messagesOf(locale);
+  const t = translatorOf(locale);
   const place = { page: "summit", id: event.id } as const;
-  if (!scheduleAsOf(event, asOf).current) return { title: summits.notThenTitle, description: summits.description, place };
+  if (!scheduleAsOf(event, asOf).current)
+    return { title: t("summits.notThenTitle"), description: t("summits.description"), place };
   return {
     title: plainWording(event.name, locale),
-    description: summits.eventDescription
-      .replace("{kind}", () => status.eventKind[event.kind])
-      .replace("{place}", () => plainWording(event.place, locale)),
+    description: t("summits.eventDescription", {
+      kind: t(`status.eventKind.${event.kind}`),
+      place: plainWording(event.place, locale),
+    }),
     place,
   };
 }
@@ -37,11 +40,25 @@ export function SummitPage({ id, view, record, parameters }: ReaderRequest & { i
   const event = record.events.find((each) => each.id === id);
   if (!event) return <MissingRecord place={{ page: "summit", id }} view={view} />;
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={{ ...aboutFound(event, view), ...laterPage(summitLists, parameters) }}
+    >
       {scheduleAsOf(event, view.asOf).current ? (
         <>
           <SummitView event={event} record={record} view={view} requested={page} />
-          <RecordNotesPart type="event" id={id} place={{ page: "summit", id }} requested={page} lists={summitLists} view={view} record={record} />
+          <RecordNotesPart
+            type="event"
+            id={id}
+            place={{ page: "summit", id }}
+            requested={page}
+            lists={summitLists}
+            view={view}
+            record={record}
+          />
+          <CalendarLinks view={view} siteUrl={env.SITE_URL} scope={{ of: "event", id }} />
           <EmbedBox place={{ page: "summit", id }} view={view} record={record} />
         </>
       ) : (

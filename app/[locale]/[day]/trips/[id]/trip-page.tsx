@@ -9,7 +9,7 @@ import { knownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Trip } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { plainWording } from "@/lib/format/wordings";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 
 /** Only the corrections of a trip's page can grow. */
 const tripLists = ["corrections"] as const;
@@ -21,16 +21,16 @@ export function aboutTrip(id: string, { parameters, ...context }: ReaderRequest)
 
 /** A trip's purpose can reveal what came later, so it is hidden before the trip was known. */
 function aboutFound(trip: Trip, { view: { locale, asOf }, record }: ReaderContext): About {
-  const { trips } = messagesOf(locale);
+  const t = translatorOf(locale);
   const place = { page: "trip", id: trip.id } as const;
   const known = knownTrip(trip, asOf);
-  if (!known) return { title: trips.notThenTitle, description: trips.description, place };
+  if (!known) return { title: t("trips.notThenTitle"), description: t("trips.description"), place };
   const names = known.travellers.map(({ official }) =>
     plainWording(record.officials.find(({ id }) => id === official)?.name ?? null, locale),
   );
   return {
     title: plainWording(trip.purpose, locale),
-    description: trips.tripDescription.replace("{who}", () => names.join(", ")),
+    description: t("trips.tripDescription", { who: names.join(", ") }),
     place,
   };
 }
@@ -41,11 +41,24 @@ export function TripPage({ id, view, record, parameters }: ReaderRequest & { id:
   if (!trip) return <MissingRecord place={{ page: "trip", id }} view={view} />;
   const known = knownTrip(trip, view.asOf);
   return (
-    <ReaderFrame view={view} record={record} siteUrl={env.SITE_URL} about={{ ...aboutFound(trip, { view, record }), ...laterPage(tripLists, parameters) }}>
+    <ReaderFrame
+      view={view}
+      record={record}
+      siteUrl={env.SITE_URL}
+      about={{ ...aboutFound(trip, { view, record }), ...laterPage(tripLists, parameters) }}
+    >
       {known ? (
         <>
           <TripView known={known} record={record} view={view} />
-          <RecordNotesPart type="trip" id={id} place={{ page: "trip", id }} requested={requestedPage(parameters, tripLists)} lists={tripLists} view={view} record={record} />
+          <RecordNotesPart
+            type="trip"
+            id={id}
+            place={{ page: "trip", id }}
+            requested={requestedPage(parameters, tripLists)}
+            lists={tripLists}
+            view={view}
+            record={record}
+          />
         </>
       ) : (
         <TripBeforeAnnouncement trip={trip} view={view} />

@@ -1,11 +1,16 @@
 import { redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { RecordFormPart, SentFormPart } from "@/app/admin/_desk/record-form-page";
-import { redirectToMoved, keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
+import {
+  redirectToMoved,
+  keyOf,
+  firstValue,
+  type RecordParams,
+  type Search,
+} from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { PreviewRail } from "@/components/desk/preview-rail";
 import { RecordHead } from "@/components/desk/record-head";
-import form from "@/components/desk/form.module.css";
 import { toFormProblems } from "@/lib/desk/finding-texts";
 import { readPublicationPreview } from "@/lib/desk/publication-preview";
 import { readOutdatedTexts, readRecordText } from "@/lib/desk/record-text";
@@ -26,35 +31,65 @@ export default async function Page({ params, searchParams }: Props) {
   const sent = (locale: Locale) => (
     <DeskMessages locale={locale}>
       {null}
-      <div className={form.beside}>
-        <div className={form.record}>
-          <SentFormPart {...key} locale={locale} />
-        </div>
-        {null}
-      </div>
+      <SentFormPart {...key} locale={locale} />
     </DeskMessages>
   );
-  return renderDeskPage(place, async (visit) => {
-    const text = await readRecordText(key);
-    if (!text) return redirectToMoved(key);
-    // The history lists the readable texts, which can be restored.
-    if (isUnreadable(text.document)) redirect(`${deskAddressOf(key)}/history`);
-    const { editor, locale, at } = visit;
-    const publication = await readPublicationPreview(text, { kind: "now", at });
-    const problems = one(search.check) === "1" ? toFormProblems(key, text.document, publication.findings, locale) : [];
-    const developments = key.type === "issue" ? (await listRecords("development", "", locale)).filter(({ issue }) => issue === key.id) : [];
-    return (
-      <DeskMessages locale={locale}>
-        <RecordHead text={text} name={recordName(key.type, text.document, locale)} locale={locale} role={editor.role} saved={one(search.saved)} isKept={one(search.discarded) === "0"} also={one(search.also)} developments={developments} />
-        <div className={form.beside}>
+  return renderDeskPage(
+    place,
+    async (visit) => {
+      const text = await readRecordText(key);
+      if (!text) return redirectToMoved(key);
+      // The history lists the readable texts, which can be restored.
+      if (isUnreadable(text.document)) redirect(`${deskAddressOf(key)}/history`);
+      const { editor, locale, at } = visit;
+      const publication = await readPublicationPreview(text, { kind: "now", at });
+      const problems =
+        firstValue(search.check) === "1"
+          ? toFormProblems(key, text.document, publication.findings, locale)
+          : [];
+      const developments =
+        key.type === "issue"
+          ? (await listRecords("development", locale)).rows.filter(({ issues }) =>
+              issues.some(({ id }) => id === key.id),
+            )
+          : [];
+      const rail = (
+        <PreviewRail
+          publication={publication}
+          locale={locale}
+          at={at}
+          key={`${text.expected.version}.${text.expected.save}`}
+        />
+      );
+      return (
+        <DeskMessages locale={locale}>
+          <RecordHead
+            text={text}
+            name={recordName(key.type, text.document, locale)}
+            locale={locale}
+            role={editor.role}
+            saved={firstValue(search.saved)}
+            isKept={firstValue(search.discarded) === "0"}
+            also={firstValue(search.also)}
+            developments={developments}
+          />
           {can(editor.role, "save_draft") ? (
-            <div className={form.record}>
-              <RecordFormPart {...key} document={text.document} base={text.base} outdated={await readOutdatedTexts(key)} expected={text.expected} problems={problems} visit={visit} />
-            </div>
-          ) : null}
-          <PreviewRail publication={publication} locale={locale} at={at} key={`${text.expected.version}.${text.expected.save}`} />
-        </div>
-      </DeskMessages>
-    );
-  }, sent);
+            <RecordFormPart
+              {...key}
+              document={text.document}
+              base={text.base}
+              outdated={await readOutdatedTexts(key)}
+              expected={text.expected}
+              problems={problems}
+              visit={visit}
+              rail={rail}
+            />
+          ) : (
+            rail
+          )}
+        </DeskMessages>
+      );
+    },
+    sent,
+  );
 }

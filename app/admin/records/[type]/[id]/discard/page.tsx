@@ -15,20 +15,30 @@ import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
 export default async function Page({ params }: { params: RecordParams }) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
-  return renderDeskPage({ section: deskSectionOf(key.type), here: `${address}/discard`, action: "discard_draft" }, async ({ locale }) => {
-    const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
-    if (!text) return redirectToMoved(key);
-    if (!text.draft) redirect(address);
-    const previousEnd = saves.findIndex(({ action }) => action === "publish" || action === "discard");
-    const own = previousEnd === -1 ? saves : saves.slice(0, previousEnd);
-    return (
+  return renderDeskPage(
+    { section: deskSectionOf(key.type), here: `${address}/discard`, action: "discard_draft" },
+    async ({ locale }) => {
+      const [text, saves] = await Promise.all([readRecordText(key), listDraftSaves(key)]);
+      if (!text) return redirectToMoved(key);
+      if (!text.draft) redirect(address);
+      const previousEnd = saves.findIndex(({ action }) => action === "publish" || action === "discard");
+      const own = previousEnd === -1 ? saves : saves.slice(0, previousEnd);
+      return (
+        <DeskMessages locale={locale}>
+          <DiscardView
+            recordKey={key}
+            name={recordName(key.type, text.document, locale)}
+            saves={own}
+            expected={text.expected}
+            locale={locale}
+          />
+        </DeskMessages>
+      );
+    },
+    (locale) => (
       <DeskMessages locale={locale}>
-        <DiscardView recordKey={key} name={recordName(key.type, text.document, locale)} saves={own} expected={text.expected} locale={locale} />
+        <ResubmitButton action={discardDraftAction} place={`${address}/discard`} />
       </DeskMessages>
-    );
-  }, (locale) => (
-    <DeskMessages locale={locale}>
-      <ResubmitButton action={discardDraftAction} place={`${address}/discard`} />
-    </DeskMessages>
-  ));
+    ),
+  );
 }

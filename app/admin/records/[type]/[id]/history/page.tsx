@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
+import { keyOf, firstValue, type RecordParams, type Search } from "@/app/admin/record-params";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { HistoryView, ResubmitRestore } from "@/components/desk/history-view";
 import { findDraftSave, listDraftSaves } from "@/lib/db/desk/drafts";
@@ -11,8 +11,9 @@ import { deskSectionOf } from "@/lib/domain/editing/desk-section";
 import { can } from "@/lib/domain/editing/permissions";
 import { recordName } from "@/lib/domain/record/record-names";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
+import { translationSummaries } from "@/lib/domain/work-queue/translation-summary";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
-import { messagesOf } from "@/lib/messages/catalogue";
+import { translatorOf } from "@/lib/messages/translator";
 
 type Props = { params: RecordParams; searchParams: Search };
 
@@ -21,37 +22,56 @@ const numberIn = (value: string | null) => (value !== null && /^\d{1,9}$/.test(v
 export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const search = await searchParams;
-  return renderDeskPage({ section: deskSectionOf(key.type), here: `${deskAddressOf(key)}/history` }, async ({ editor, locale }) => {
-    const [versions, text, saves] = await Promise.all([listVersions(key), readRecordText(key), listDraftSaves(key)]);
-    const [last] = saves;
-    if (!text && !last) notFound();
-    const moved = text ? null : await findMovedKey(key);
-    if (moved) redirect(deskAddressOf(moved));
-    // A discarded record that was never published has only its saves; its name is in the last one.
-    const document = text?.document ?? (last ? await findDraftSave(key, last.save) : null) ?? {};
-    const newest = versions[0]?.version ?? 0;
-    const to = numberIn(one(search.to)) ?? newest;
-    return (
+  return renderDeskPage(
+    { section: deskSectionOf(key.type), here: `${deskAddressOf(key)}/history` },
+    async ({ editor, locale }) => {
+      const [versions, text, saves] = await Promise.all([
+        listVersions(key),
+        readRecordText(key),
+        listDraftSaves(key),
+      ]);
+      const [last] = saves;
+      if (!text && !last) notFound();
+      const moved = text ? null : await findMovedKey(key);
+      if (moved) redirect(deskAddressOf(moved));
+      // A discarded record that was never published has only its saves; its name is in the last one.
+      const document = text?.document ?? (last ? await findDraftSave(key, last.save) : null) ?? {};
+      const newest = versions[0]?.version ?? 0;
+      const to = numberIn(firstValue(search.to)) ?? newest;
+      const published = numberIn(firstValue(search.published));
+      const isNewest = published === newest && versions[0]?.publication === "published";
+      return (
+        <DeskMessages locale={locale}>
+          <HistoryView
+            recordKey={key}
+            name={
+              isUnreadable(document)
+                ? translatorOf(locale)("desk.queue.unreadable", { id: key.id })
+                : recordName(key.type, document, locale)
+            }
+            versions={versions}
+            saves={saves}
+            draft={text?.draft ?? null}
+            from={numberIn(firstValue(search.from)) ?? to - 1}
+            to={to}
+            published={published}
+            translations={isNewest ? translationSummaries(key.type, versions.toReversed()) : []}
+            expected={{ version: newest, save: text?.draft?.save ?? 0 }}
+            names={await listReferenceNames(key.type, locale)}
+            locale={locale}
+            mayWrite={can(editor.role, "save_draft")}
+          />
+        </DeskMessages>
+      );
+    },
+    (locale) => (
       <DeskMessages locale={locale}>
-        <HistoryView
+        <ResubmitRestore
           recordKey={key}
-          name={isUnreadable(document) ? messagesOf(locale).desk.queue.unreadable.replace("{id}", () => key.id) : recordName(key.type, document, locale)}
-          versions={versions}
-          saves={saves}
-          draft={text?.draft ?? null}
-          from={numberIn(one(search.from)) ?? to - 1}
-          to={to}
-          published={numberIn(one(search.published))}
-          expected={{ version: newest, save: text?.draft?.save ?? 0 }}
-          names={await listReferenceNames(key.type, locale)}
-          locale={locale}
-          mayWrite={can(editor.role, "save_draft")}
+          from={numberIn(firstValue(search.from))}
+          to={numberIn(firstValue(search.to))}
         />
       </DeskMessages>
-    );
-  }, (locale) => (
-    <DeskMessages locale={locale}>
-      <ResubmitRestore recordKey={key} from={numberIn(one(search.from))} to={numberIn(one(search.to))} />
-    </DeskMessages>
-  ));
+    ),
+  );
 }

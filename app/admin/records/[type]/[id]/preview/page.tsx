@@ -1,6 +1,6 @@
 import { forbidden, notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { keyOf, one, type RecordParams, type Search } from "@/app/admin/record-params";
+import { keyOf, firstValue, type RecordParams, type Search } from "@/app/admin/record-params";
 import { IssuePage } from "@/app/[locale]/[day]/issues/[id]/issue-page";
 import { OfficialPage } from "@/app/[locale]/[day]/officials/[id]/official-page";
 import { SourcePage } from "@/app/[locale]/sources/[id]/source-page";
@@ -24,9 +24,10 @@ export default async function Page({ params, searchParams }: Props) {
   const key = await keyOf(params);
   const address = deskAddressOf(key);
   const visitor = await checkPermission("read_desk");
-  if (visitor.status === "signed_out") redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/preview`)}`);
+  if (visitor.status === "signed_out")
+    redirect(`/admin/sign-in?next=${encodeURIComponent(`${address}/preview`)}`);
   if (visitor.status === "forbidden") forbidden();
-  const requestedLanguage = one((await searchParams).lang);
+  const requestedLanguage = firstValue((await searchParams).lang);
   const desk = await requestLanguage();
   const locale = locales.find((candidate) => candidate === requestedLanguage) ?? desk;
   setRequestLocale(locale);
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const view = { locale, asOf: { kind: "now", at }, madeAt: at } as const;
   const { after } = await readPublicationPreview(text, view.asOf);
   if (!after) redirect(`${address}?check=1`);
-  const seen: ReaderContext = { view, record: { ...after.onceVerified, revision: 0, version: 0, changedAt: at } };
+  const seen: ReaderContext = { view, record: after.onceVerified };
   return (
     <>
       <PreviewBand address={address} locale={locale} isShown={after.isShown} />

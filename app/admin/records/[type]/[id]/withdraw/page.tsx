@@ -22,20 +22,45 @@ export default async function Page({ params }: { params: RecordParams }) {
       <WithdrawForm account="" recordKey={key} name={key.id} version={0} action="withdraw" sentences={[]} />
     </DeskMessages>
   );
-  return renderDeskPage({ section: deskSectionOf(key.type), here, action: "withdraw" }, async ({ editor, locale, at }) => {
-    const text = await readRecordText(key);
-    if (!text?.head) notFound();
-    const isRestoring = text.head.publication === "withdrawn";
-    const changes = await readPublishedChanges();
-    const change = { key, document: text.head.document, publication: isRestoring ? "published" : "withdrawn", at } as const;
-    const sentences = formatFeedSentences(changes, change, ["correction"]);
-    const words = messagesOf(locale).desk;
-    const section = deskSectionOf(key.type);
-    const crumbs = <BreadcrumbTrail way={[{ href: deskListAddress(section), name: words.nav[section] }, { href: deskAddressOf(key), name: key.id }]} here={words[isRestoring ? "restore" : "withdraw"].submit} />;
-    return (
-      <DeskMessages locale={locale}>
-        <WithdrawForm account={editor.accountId} recordKey={key} name={recordName(key.type, text.head.document, locale)} version={text.head.version} action={isRestoring ? "restore" : "withdraw"} sentences={sentences} crumbs={crumbs} />
-      </DeskMessages>
-    );
-  }, sent);
+  return renderDeskPage(
+    { section: deskSectionOf(key.type), here, action: "withdraw" },
+    async ({ editor, locale, at }) => {
+      const text = await readRecordText(key);
+      if (!text?.head) notFound();
+      const isRestoring = text.head.publication === "withdrawn";
+      const changes = await readPublishedChanges();
+      const change = {
+        key,
+        document: text.head.document,
+        publication: isRestoring ? "published" : "withdrawn",
+        at,
+      } as const;
+      const sentences = formatFeedSentences(changes, change, ["correction"]);
+      const words = messagesOf(locale).desk;
+      const section = deskSectionOf(key.type);
+      const crumbs = (
+        <BreadcrumbTrail
+          way={[
+            { href: deskListAddress(section), name: words.nav[section] },
+            { href: deskAddressOf(key), name: key.id },
+          ]}
+          here={words[isRestoring ? "restore" : "withdraw"].submit}
+        />
+      );
+      return (
+        <DeskMessages locale={locale}>
+          <WithdrawForm
+            account={editor.accountId}
+            recordKey={key}
+            name={recordName(key.type, text.head.document, locale)}
+            version={text.head.version}
+            action={isRestoring ? "restore" : "withdraw"}
+            sentences={sentences}
+            crumbs={crumbs}
+          />
+        </DeskMessages>
+      );
+    },
+    sent,
+  );
 }

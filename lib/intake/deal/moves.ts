@@ -1,0 +1,370 @@
+/** Departures, stays and returns that sentences speak of, with who moves and on which day. */
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
+import { addDaysTo } from "@/lib/domain/time/calendar-day";
+import type { FoundDate } from "@/lib/intake/dates/resolve-dates";
+import { tenseAt } from "@/lib/intake/dates/tense";
+import type { Mention } from "@/lib/intake/names/mention";
+import type { Cast } from "@/lib/intake/names/newcomers";
+import { isAside } from "@/lib/intake/text/about-talks";
+import type { Quotation } from "@/lib/intake/text/quotations";
+import type { Sentence } from "@/lib/intake/text/sentences";
+import { blankOut, matchesIn, overlaps, Placed, type Span } from "@/lib/intake/text/spans";
+import { joinedOfficials, joinedWith, type SideOf } from "./group";
+import { meetsKo } from "./meeting-words";
+import { type Speakers, firstPerson } from "./speakers";
+import {
+  bareLanding,
+  cancelledTrip,
+  englishTravel,
+  goesWithOthers,
+  inKorea,
+  koreanPlace,
+  koreanTravel,
+  namedDestinations,
+  englishPlace,
+  type TravelKind,
+} from "./travel-words";
+import { groupOfMove, travellersOf } from "./travellers";
+import { dateOf, dayBefore, dayCountedBack, otherMovesOfVerb, saysSameDay } from "./move-dates";
+
+export type Move = Span & {
+  kind: TravelKind;
+  officials: string[];
+  date: PartialDate | null;
+  until: PartialDate | null;
+  to: string | null;
+  from: string | null;
+  /** It is still to come, or not yet at its end. */
+  isAhead: boolean;
+};
+const destination = new RegExp(`\\b(?:to|for|in|at|visit(?:s|ed|ing)?)\\s(${englishPlace})(?![\\p{L}])`, "u");
+/** Who leaves "at Incheon" does not go there. */
+const destinationOut = new RegExp(`\\b(?:to|for|into|towards?)\\s(${englishPlace})(?![\\p{L}])`, "u");
+const origin = new RegExp(
+  `\\b(?:left|leav(?:es|ing)|from|in|visiting)\\s(${englishPlace}(?:\\s(?:International\\s)?Airport)?)(?![\\p{L}])`,
+  "u",
+);
+const destinationKo = new RegExp(
+  `(${koreanPlace})(?:으로|로|에(?!서)|\\s?방문|(?:을|를)(?!\\s?(?:떠나|떠난|떠났|떠날|출발)))`,
+  "u",
+);
+/** "워싱턴을 떠났다": the place that is left. */
+const leftKo = new RegExp(`(${koreanPlace})(?:을|를)\\s?(?:떠나|떠난|떠났|떠날|출발)`, "u");
+const originKo = /([가-힣]+(?:국제)?공항)(?:에서|을 통해)/u;
+const toAmerica = /United States|U\.S\.|Washington|미국|워싱턴/u;
+/** Somebody is on the way while they speak: of the day that was named last. */
+const onTheWay = /^(?:boarding|departing|leaving|heading)|출국길|(?:방미|출장)\s?길|^출국하|비행기/iu;
+
+export function findMoves(
+  text: string,
+  language: Locale,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  people: Cast,
+  dates: readonly FoundDate[],
+  sideOf: SideOf,
+  speakers: Speakers,
+  used: { all: Set<FoundDate>; arrivals: Set<FoundDate> },
+): Move[] {
+  const isKorean = language === "ko";
+  const placedQuotes = new Placed(quotations);
+  const placedDates = new Placed(dates);
+  const moves: Move[] = [];
+  let lastGroup: string[] | null = null;
+  let lastSubject: string[] = [];
+  let part = -1;
+  let partStart = 0;
+  for (const sentence of sentences) {
+    if (sentence.kind === "headline") continue;
+    if (sentence.part !== part) partStart = sentence.start;
+    part = sentence.part;
+    // Of what is quoted only what the speaker says of themselves counts.
+    const inSentence = placedQuotes
+      .within(sentence)
+      .filter(
+        (quote) => speakers.at(quote) === null || !firstPerson.test(text.slice(quote.start, quote.end)),
+      );
+    const plain = blankOut(
+      text.slice(sentence.start, sentence.end),
+      inSentence.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })),
+    );
+    const mentions = people.mentions
+      .within(sentence)
+      .filter((mention) => !inSentence.some((quote) => overlaps(quote, mention)));
+    const ownDates = placedDates.within(sentence);
+    const isOff = cancelledTrip.test(plain) || isAside(text, sentence);
+    const triggers = (isKorean ? koreanTravel : englishTravel)
+      .flatMap(([kind, pattern]) =>
+        matchesIn(pattern, plain, { start: 0, end: plain.length }).map(({ start, end, match }) => ({
+          kind,
+          start: start + sentence.start,
+          end: end + sentence.start,
+          words: match[0],
+        })),
+      )
+      .toSorted((a, b) => a.start - b.start || b.end - a.end)
+      .filter((one, index, all) => index === 0 || one.start >= (all[index - 1]?.end ?? 0));
+    let before: { officials: string[]; end: number } | null = null;
+    let companions: string[] | null = null;
+    for (const [index, trigger] of triggers.entries()) {
+      if (isOff) break;
+      const speaker = speakers.at(trigger);
+      const officials = travellersOf(
+        { text, language, people, sentence, mentions, plain, speaker },
+        trigger,
+        triggers[index + 1]?.start ?? sentence.end,
+        before,
+        groupOfMove(trigger.kind, lastGroup, moves, sideOf),
+        lastSubject,
+        sideOf,
+      );
+      const last = triggers[index - 1]?.end ?? sentence.start;
+      const next = triggers[index + 1]?.start ?? sentence.end;
+      const own = dateOf(text, isKorean, ownDates, trigger, last, next, triggers);
+      const said =
+        own === null && onTheWay.test(trigger.words)
+          ? dayBefore(placedDates, partStart, trigger.start)
+          : undefined;
+      // "Yeo leaves on the 14th. ... Koo, too, flies out the same day": that of the departure.
+      const alike =
+        own !== null && saysSameDay(own.first, ownDates) && trigger.kind !== "returns"
+          ? moves.findLast(
+              (move) =>
+                move.start >= partStart &&
+                move.start < sentence.start &&
+                move.kind !== "returns" &&
+                move.date !== null &&
+                !move.officials.some((one) => officials.includes(one)),
+            )
+          : undefined;
+      if (own !== null && alike) used.all.add(own.first);
+      const day =
+        own !== null && alike?.date ? { first: { ...own.first, date: alike.date }, last: null } : null;
+      const counted = isKorean ? dayCountedBack(text, ownDates, trigger) : null;
+      const first = counted ?? said;
+      const date = day ?? (counted ? null : own) ?? (first ? { first, last: null } : null);
+      if (
+        isDenied(plain, trigger.start - sentence.start, trigger.end - sentence.start, isKorean, date !== null)
+      )
+        continue;
+      const isFinished = /^\s?(?:을\s?)?마치|^[^.]{0,4}마친/u.test(text.slice(trigger.end, trigger.end + 8));
+      if (bareLanding.test(trigger.words) && !hasLeft(moves, officials, date?.first)) continue;
+      before = { officials, end: trigger.end };
+      if (officials.length === 0) continue;
+      const goesAlong =
+        goesWithOthers.test(trigger.words) ||
+        (isKorean &&
+          date === null &&
+          /(?<![과와]\s)함께\s$/u.test(text.slice(sentence.start, trigger.start)));
+      const leader =
+        date === null && goesAlong
+          ? moves.findLast(
+              (move) =>
+                move.date !== null &&
+                (move.kind !== "returns" || / same /.test(trigger.words)) &&
+                !move.officials.some((one) => officials.includes(one)),
+            )
+          : undefined;
+      const sharer = /same\s/u.test(trigger.words) ? mentionBehindAs(text, mentions, trigger.end) : null;
+      const shared = moves.at(-1);
+      if (sharer !== null && shared?.start === sentence.start && shared.date !== null) {
+        moves.push({ ...shared, officials: [sharer] });
+        continue;
+      }
+      if (goesAlong) {
+        if (leader) {
+          const all = [...new Set([...leader.officials, ...officials])];
+          // Who accompanies somebody makes every move that the leader's sentence tells of.
+          const shared = moves.filter(
+            (move) =>
+              move === leader ||
+              (accompanies.test(trigger.words) && move.start === leader.start && isSameGroup(move, leader)),
+          );
+          for (const move of shared)
+            moves.push({ ...move, start: sentence.start, end: sentence.end, officials: all });
+          companions = all;
+        }
+        // "had left with him on Sept. 22" has a day of its own.
+        if (leader || date === null || !goesWithThem.test(trigger.words)) continue;
+      }
+      if (trigger.kind === "visits" && isFinished && date?.first.isSpan !== true) continue;
+      const around = text.slice(
+        isKorean ? Math.max(last, trigger.start - 40) : trigger.start,
+        isKorean ? trigger.end : Math.min(next, trigger.end + 70),
+      );
+      const isOutward = trigger.kind === "departs" && / gate| lounge| hall/u.test(trigger.words);
+      const to =
+        (isKorean ? destinationKo : isOutward ? destinationOut : destination).exec(around)?.[1] ??
+        namedDestinations.find(([words]) => words.test(trigger.words))?.[1] ??
+        null;
+      const from = isKorean
+        ? ((originKo.exec(around) ?? leftKo.exec(text.slice(trigger.start, trigger.end)))?.[1] ?? null)
+        : (origin.exec(text.slice(sentence.start, sentence.end))?.[1] ?? null);
+      // "6일 미국을 방문해 … 만났다": there the day is that of the meeting, too.
+      // "22일 만난 뒤 비행기에 올랐다": so is that of a meeting in between.
+      const isOfMeeting =
+        isKorean &&
+        (trigger.kind === "visits" ||
+          (date !== null &&
+            date.first.end <= trigger.start &&
+            matchesIn(meetsKo, text, { start: date.first.end, end: trigger.start }).length > 0));
+      if (date && !isOfMeeting) used.all.add(date.first);
+      if (date?.last) used.all.add(date.last);
+      if (date && trigger.kind === "visits") used.arrivals.add(date.first);
+      // "오는 18일까지 머문다" says when they return, unless the sentence says it itself.
+      const isReturnSaid = triggers.slice(index + 1).some(({ kind }) => kind === "returns");
+      if (trigger.kind === "stays" && isReturnSaid && date?.first.isSpan !== true) continue;
+      const isUntil =
+        trigger.kind === "stays" &&
+        date !== null &&
+        !date.first.isSpan &&
+        (/^까지/u.test(text.slice(date.first.end, date.first.end + 2)) ||
+          /\b(?:until|till|through)\s(?:the\s)?$/i.test(
+            text.slice(Math.max(sentence.start, date.first.start - 14), date.first.start),
+          ));
+      const isFrom =
+        trigger.kind === "stays" &&
+        date !== null &&
+        /^부터/u.test(text.slice(date.first.end, date.first.end + 2));
+      const isHome = to !== null && inKorea.test(to);
+      const isForeign = officials.every((official) => sideOf(official) !== "KR");
+      let kind: TravelKind = isUntil ? "returns" : isFrom ? "visits" : trigger.kind;
+      // "flew in from Washington"
+      if (/^fl\w+\sin$/u.test(trigger.words) && !isForeign && from !== null && !inKorea.test(from))
+        kind = "returns";
+      // "He's coming back on Monday," says whom he comes to see.
+      const isToSpeaker =
+        /^c[ao]m/u.test(trigger.words) && speaker !== null && sideOf(speaker) !== sideOf(officials[0] ?? "");
+      if (kind === "returns" && isToSpeaker) kind = "visits";
+      if (kind === "returns" && isForeign) kind = isHome ? "visits" : kind;
+      // An American who leaves for America goes home.
+      if (kind === "departs" && isForeign && to !== null && toAmerica.test(to)) kind = "returns";
+      if ((kind === "departs" || kind === "visits") && isHome && !isForeign) kind = "returns";
+      // Who leaves the other country, and does not say for where, goes home.
+      const isFromHome = from !== null && inKorea.test(from);
+      const isLeaving =
+        isForeign &&
+        /^lea?[fv]/u.test(trigger.words) &&
+        moves.some((move) => officials.every((one) => move.officials.includes(one)));
+      const isOut = isLeaving || /^(?:출국|떠(?:났|난|날))/u.test(trigger.words) || isFromHome;
+      const isLeft = leftKo.test(trigger.words);
+      if (kind === "departs" && to === null && (isForeign ? isOut : isLeft && !isFromHome)) kind = "returns";
+      if (kind === "stays" && date?.first.isSpan !== true) continue;
+      const move: Move = {
+        start: sentence.start,
+        end: sentence.end,
+        kind,
+        officials,
+        date: date?.first.date ?? null,
+        until: date?.last?.date ?? null,
+        ...(kind === "returns" ? returnPlaces(to, from, isForeign) : { to, from: from === to ? null : from }),
+        isAhead: /귀국길/u.test(trigger.words) || tenseAt(text, sentence, trigger) === "future",
+      };
+      moves.push(move);
+      for (const beside of otherMovesOfVerb(
+        text,
+        language,
+        mentions,
+        ownDates,
+        trigger,
+        last,
+        next,
+        date?.first ?? null,
+        officials,
+      )) {
+        used.all.add(beside.date);
+        moves.push({
+          ...move,
+          kind: beside.kind ?? kind,
+          officials: beside.officials,
+          date: beside.date.date,
+          until: null,
+        });
+      }
+    }
+    const group = joinedOfficials(text, language, people, sentence, sideOf);
+    if (group) lastGroup = group;
+    const subjects = mentions.filter(
+      (mention) => mention.official !== null && people.isSubject(mention, sentence),
+    );
+    const topic = isKorean
+      ? (subjects.find((mention) => people.isTopic(mention)) ?? subjects[0])
+      : subjects[0];
+    const presented =
+      subjects.length === 0 || isKorean ? presentedBy(text, isKorean, sentence, mentions) : null;
+    if (presented) lastSubject = [presented];
+    else if (companions) lastSubject = companions;
+    else if (topic)
+      lastSubject = joinedWith(text, language, mentions, topic).flatMap(({ official }) => official ?? []);
+  }
+  return moves;
+}
+
+const accompanies = /^(?:accompan|동행|수행)/u;
+const isSameGroup = (one: Move, other: Move): boolean =>
+  one.officials.length === other.officials.length &&
+  one.officials.every((official) => other.officials.includes(official));
+
+const goesWithThem = /^(?:left|depart|fl|travel|went|gone|goes|going|set|took|taken|함께)/u;
+
+/** "Next is Foreign Minister Cho.", "가장 먼저 움직인 건 여한구 본부장이다.": of whom the next sentences speak. */
+function presentedBy(
+  text: string,
+  isKorean: boolean,
+  sentence: Span,
+  mentions: readonly Mention[],
+): string | null {
+  const last = mentions.findLast(({ official }) => official !== null);
+  if (!last) return null;
+  const behind = text.slice(last.end, sentence.end);
+  const before = text.slice(sentence.start, last.start);
+  const isPresented = isKorean
+    ? /^(?:\s[가-힣]{2,12}){0,2}?(?:이다|다|입니다|이었다|였다|이었습니다|였습니다)[.\s]*$/u.test(behind) &&
+      /[가-힣](?:[는은가이]|\s(?:건|것은))\s[가-힣\s]{0,16}$/u.test(before)
+    : /^[.\s]*$/u.test(behind) &&
+      /\b(?:first|next|last|then|turn|one)\b[^.;]{0,40}\b(?:is|was|comes?|came|will be)\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$/iu.test(
+        before,
+      );
+  return isPresented ? last.official : null;
+}
+
+/** "on the same plane as the policy chief" */
+function mentionBehindAs(text: string, mentions: readonly Mention[], place: number): string | null {
+  const one = mentions.find(({ start, official }) => official !== null && start >= place);
+  return one && /^\sas\s(?:the\s)?$/u.test(text.slice(place, one.start)) ? one.official : null;
+}
+
+/** Whether all of them left two days before or earlier, so that where they land is home. */
+const hasLeft = (
+  moves: readonly Move[],
+  officials: readonly string[],
+  date: FoundDate | undefined,
+): boolean =>
+  date !== undefined &&
+  officials.every((official) =>
+    moves.some(
+      (move) =>
+        move.kind === "departs" &&
+        move.officials.includes(official) &&
+        move.date !== null &&
+        addDaysTo(move.date.value.slice(0, 10), 2) <= date.date.value.slice(0, 10),
+    ),
+  );
+
+/** What does not happen: "did not leave", "may travel" without a day, "가지 않았다". */
+function isDenied(words: string, start: number, end: number, isKorean: boolean, isDated: boolean): boolean {
+  if (isKorean) return /^[가-힣]{0,3}지(?:는|도)?\s?(?:않|못)/u.test(words.slice(end, end + 10));
+  // "did not land until Monday"
+  if (/^\s(?:[\p{L}]+\s){0,3}(?:until|till)\s/u.test(words.slice(end, end + 40))) return false;
+  const lead = words.slice(Math.max(0, start - 30), start);
+  return (
+    /(?:\b(?:not|never|(?:refus|declin)\w+ to)|n[’']t)\s(?:yet\s|be\s|to\s|been\s)?$/iu.test(lead) ||
+    (!isDated && /\b(?:may|might|could)\s(?:\p{L}+\s)?$/iu.test(lead))
+  );
+}
+
+/** A return leads back: the place of the trip is the one that is left. */
+function returnPlaces(to: string | null, from: string | null, isForeign: boolean): Pick<Move, "to" | "from"> {
+  const isThere = (place: string | null) => place !== null && inKorea.test(place) === isForeign;
+  return { to: [from, to].find(isThere) ?? null, from: null };
+}

@@ -1,0 +1,239 @@
+/** Who travels, by the words around a verb of travel. */
+import type { Locale } from "@/lib/domain/record/record";
+import type { Mention } from "@/lib/intake/names/mention";
+import type { Cast } from "@/lib/intake/names/newcomers";
+import type { Sentence } from "@/lib/intake/text/sentences";
+import { isWithin, type Span } from "@/lib/intake/text/spans";
+import { groupWordEn, groupWordKo, joinedWith, type SideOf, withInitials } from "./group";
+import { firstPerson } from "./speakers";
+import type { TravelKind } from "./travel-words";
+
+const passive = /(?:^|,\s|\b(?:was|were|been|being|be|is|are)\s(?:\p{L}+\s)?)$/u;
+
+const saidOfOthers =
+  /\b(?:said|says|announced|noted|added|explained|(?:told|tells)\s\p{L}+)\s(?:on\s\p{L}+\s)?(?:that\s)?(?<rest>[^,]*)$/u;
+
+const ofSelf =
+  /^$|^(?:after|before|upon|on|as|when|while|at|in|from|during|following)\b|\b(?:he|she|they|the two|both|I|we)\b/iu;
+
+const otherGoes =
+  /(?:팀|단|측|일행|직원|직원들|기업인|기업인들|정부|관계자|차관|국장|근로자|노동자|물량|자금|수출|달러|억원|조원|돈|현금|투자금|제품|선박|차량|자동차|회장|대표단|사절단|방미단|의원|위원들|전문가|서한|편지)(?:이|가)\s/u;
+
+/** "The workers came home": who moves is none of the people that are known. */
+const strangers =
+  /(?:^|[,;]\s(?:and|but|while)?\s?)(?:The|An?|Some|Many|Most|All|Its|Their|His|Her|the|its|their)\s(?:[\p{L}’'-]+\s){1,8}$/u;
+
+const ledBy = /\b(?:led|headed)\sby\s(?:the\s)?$/u;
+
+/** "머물고 있는 한국의 무역 장관 여한구": what stands before a name describes it. */
+const adnominal =
+  /^[가-힣\s]{1,10}?(?:온|한|난|던|간|인|른|은|할|갈|있는|하는|는|올|린|탄)\s(?:[가-힣A-Z()]{1,9}(?<![은는이가을를에고며서])\s){0,3}$/u;
+
+/** "Kim of the presidential office, with whom he had left" */
+const withWhom =
+  /^(?:\s(?:of|at|from|in)\s[^,.;]{2,40})?,\s(?:together\s)?(?:with|alongside)\swhom\s(?:\p{L}+\s){0,4}$/u;
+
+/** "the day before the two": they are not who moves. */
+const besideGroup =
+  /\b(?:before|after|behind|than|with|ahead of)\s(?:the two|both|the pair)(?=[,.;]|\s(?:on|in|at|and)\b)/giu;
+
+const bareDeparture =
+  /^(?:left|leav|depart|set|took|tak|flew|fl|went|go|head|travel|land|touch)\p{Ll}*(?:\s(?:off|out|ahead|first|over|down))?$/u;
+
+const personal = /\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\b/gu;
+
+const rates = "rates?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|surcharges?";
+/** What goes or comes is a thing: between it and the verb no one is named. */
+const rateMoves = new RegExp(
+  `(?:^|[,;:–—]\\s|\\b(?:and|but|while|as|because|that)\\s)(?:[Ii]t|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Aa]n?)\\s(?:[\\p{L}\\d-]+\\s){0,4}?(?:${rates}))\\s(?:(?:is|are|was|were|will|would|be|has|have|had|to|due|set|expected|scheduled|also|then|can|could|may|might)\\s)*$`,
+  "u",
+);
+const rateMovesKo =
+  /(?:관세|세율|관세율|부과금)(?:이|가|은|는|도)\s(?:[^\s,.]*[일날월에로]\s|다시\s|또\s|그대로\s|도로\s){0,4}$/u;
+
+/** "a day after Kim set out": behind a conjunction of time the person named right before the verb is its subject. */
+const movesAtOnce = (text: string, sentence: Span, { start, end }: Span, trigger: Span): boolean =>
+  /^\s(?:(?:had|has|also|already|himself|herself|first)\s)*$/u.test(text.slice(end, trigger.start)) &&
+  /\b(?:after|before|until|since)\s(?:the\s|his\s|her\s)?$/u.test(
+    text.slice(Math.max(sentence.start, start - 20), start),
+  );
+
+/** "김 장관이 출국한 다음 날": the words before it are a clause of their own. */
+const asClauseOfTime = /^[가-힣]{0,3}\s?(?:지\s|다음\s?날|이튿날|뒤|후|직후|(?:바로\s)?그\s?다음|전날|날)/u;
+
+type Around = {
+  text: string;
+  language: Locale;
+  people: Cast;
+  sentence: Sentence;
+  mentions: readonly Mention[];
+  plain: string;
+  /** Whose words the move is told in, if they are quoted. */
+  speaker: string | null;
+};
+
+/**
+ * "Both ministers plan to be back": those who left, where the people that were joined last are of the other side.
+ */
+export function groupOfMove(
+  kind: TravelKind,
+  lastGroup: string[] | null,
+  moves: readonly { kind: TravelKind; officials: string[] }[],
+  sideOf: SideOf,
+): string[] | null {
+  if (kind !== "returns") return lastGroup;
+  const gone = moves.filter((move) => move.kind !== "returns");
+  const last = gone.at(-1)?.officials ?? [];
+  const side = sideOf(last[0] ?? "");
+  if (lastGroup?.every((official) => sideOf(official) === side)) return lastGroup;
+  if (last.length > 1) return last;
+  const all = gone.flatMap(({ officials }) => officials).filter((official) => sideOf(official) === side);
+  const two = [...new Set(all.toReversed())].slice(0, 2).toReversed();
+  return two.length === 2 ? two : lastGroup;
+}
+
+export function travellersOf(
+  { text, language, people, sentence, mentions, plain, speaker }: Around,
+  trigger: Span & { words: string },
+  next: number,
+  before: { officials: string[]; end: number } | null,
+  lastGroup: string[] | null,
+  lastSubject: string[],
+  sideOf: SideOf,
+): string[] {
+  const isKorean = language === "ko";
+  const idsOf = (group: readonly Mention[]) => [...new Set(group.flatMap(({ official }) => official ?? []))];
+  // "Lutnick comes in April, and Yeo will hold a call with Greer": with whom somebody else does something.
+  const hasOwnClause = ({ start }: Mention) =>
+    mentions.some(
+      (mention) =>
+        mention.start >= trigger.end &&
+        mention.end <= start &&
+        people.isSubject(withInitials(text, mention), sentence) &&
+        /[,;]\s(?:(?:and|but|while|whereas|as)\s)?(?:the\s)?$/u.test(
+          text.slice(trigger.end, withInitials(text, mention).start),
+        ) &&
+        /^\s(?:also\s)?(?:will|would|is|are|was|were|has|had|plans?|\p{Ll}+(?:s|ed))\s/u.test(
+          text.slice(mention.end, mention.end + 24),
+        ),
+    );
+  const companions = (officials: string[]) => {
+    const side = sideOf(officials[0] ?? "");
+    const more = mentions.filter((mention) => {
+      if (mention.official === null || sideOf(mention.official) !== side) return false;
+      if (isKorean)
+        return (
+          /^(?:과|와)\s?함께/u.test(text.slice(mention.end, mention.end + 6)) && mention.end <= trigger.start
+        );
+      if (mention.end <= trigger.start && withWhom.test(text.slice(mention.end, trigger.start))) return true;
+      return (
+        /\b(?:with|(?:accompanied|joined)\sby|alongside)\s(?:the\s)?$/i.test(
+          text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
+        ) &&
+        mention.start >= trigger.start - 200 &&
+        mention.start < next &&
+        !hasOwnClause(mention)
+      );
+    });
+    return [...new Set([...officials, ...idsOf(more)])];
+  };
+  if (isKorean) {
+    const behind = mentions.find(
+      (mention) =>
+        mention.official !== null && mention.start >= trigger.end && mention.start - trigger.end < 40,
+    );
+    if (behind && adnominal.test(text.slice(trigger.start, behind.start)))
+      return companions(idsOf(joinedWith(text, language, mentions, behind)));
+  }
+  // "Seoul will send Yeo to Washington"
+  if (/^(?:sen[dt]|dispatch)/u.test(trigger.words)) {
+    const sent = mentions.find(({ start, end }) => start >= trigger.start && end <= trigger.end);
+    if (sent) return idsOf(joinedWith(text, language, mentions, sent));
+    if (!passive.test(text.slice(Math.max(sentence.start, trigger.start - 24), trigger.start))) return [];
+  }
+  const subjects = mentions.filter(
+    (mention) =>
+      mention.end <= trigger.start &&
+      mention.how !== "body" &&
+      (people.isSubject(withInitials(text, mention), sentence) ||
+        (!isKorean && movesAtOnce(text, sentence, withInitials(text, mention), trigger)) ||
+        ledBy.test(text.slice(Math.max(sentence.start, mention.start - 20), mention.start))),
+  );
+  if (speaker !== null) {
+    const before = text.slice(sentence.start, trigger.start);
+    const isOfSpeaker = isKorean
+      ? subjects.length === 0
+      : firstPerson.test([...before.slice(-60).matchAll(personal)].at(-1)?.[0] ?? "");
+    if (isOfSpeaker) return [speaker];
+    if (subjects.length === 0) return [];
+  }
+  // "Trump put the rate off, and it returns on July 9"
+  if ((isKorean ? rateMovesKo : rateMoves).test(text.slice(sentence.start, trigger.start))) return [];
+  // "met Landau, who arrived in Seoul the day before"
+  const relative = mentions.findLast(
+    (mention) =>
+      !isKorean &&
+      mention.end <= trigger.start &&
+      /^,\swho\s(?:\p{L}+\s){0,3}$/u.test(text.slice(mention.end, trigger.start)),
+  );
+  if (relative) {
+    if (relative.official === null) return [];
+    const side = sideOf(relative.official);
+    return companions(
+      idsOf(joinedWith(text, language, mentions, relative)).filter((official) => sideOf(official) === side),
+    );
+  }
+  // "여한구> 네, 11일에 나가서": the name of who speaks stands before it.
+  const labelled =
+    mentions.find(
+      (mention) =>
+        mention.start - sentence.start < 4 && /^\s?[>:：]\s/u.test(text.slice(mention.end, mention.end + 3)),
+    )?.official ?? null;
+  const topics = isKorean ? subjects.filter((mention) => people.isTopic(mention)) : [];
+  const subject = (isKorean ? (subjects.at(-1) ?? topics.at(-1)) : subjects.at(-1)) ?? null;
+  const lead = plain.slice(
+    Math.max(0, (subject?.end ?? sentence.start) - sentence.start),
+    trigger.start - sentence.start,
+  );
+  const isGroup = (isKorean ? groupWordKo : groupWordEn).test(lead.replace(besideGroup, ""));
+  // "여 본부장은 김 장관이 출국한 다음 날 떠났다": the topic is that of the sentence.
+  const topic = topics.at(-1);
+  const isPastClause =
+    isKorean &&
+    before !== null &&
+    subject !== null &&
+    topic !== undefined &&
+    topic.end <= subject.start &&
+    subject.end <= before.end &&
+    asClauseOfTime.test(text.slice(before.end, trigger.start));
+  if (isPastClause) return idsOf(joinedWith(text, language, mentions, topic));
+  if (isGroup && before && before.officials.length > 1) return before.officials;
+  if (isGroup && lastGroup) return lastGroup;
+  if (before && (subject === null || subject.end <= before.end) && before.officials.length > 0)
+    return isKorean ? before.officials : companions(before.officials);
+  if (subject === null && labelled !== null) return [labelled];
+  // "The talks took off on Sept. 11": without a place only people depart.
+  if (subject === null && bareDeparture.test(trigger.words)) return [];
+  if (subject === null && !isKorean && strangers.test(text.slice(sentence.start, trigger.start))) {
+    const lead = { start: sentence.start, end: trigger.start };
+    if (!mentions.some((mention) => mention.how !== "body" && isWithin(mention, lead))) return [];
+  }
+  if (subject === null)
+    return mentions.some(
+      (mention) => mention.how === "name" && mention.official === null && mention.end <= trigger.start,
+    )
+      ? []
+      : companions(lastSubject);
+  if (subject.official === null) return [];
+  // "Kim said a team will travel": who is told of is somebody else.
+  const saying = saidOfOthers.exec(text.slice(subject.end, trigger.start))?.groups?.rest;
+  if (!isKorean && saying !== undefined && !ofSelf.test(saying)) return [];
+  if (isKorean && otherGoes.test(text.slice(subject.end, trigger.start))) return [];
+  // "Kim met Lutnick, the commerce secretary, and Yeo flew home": whom the first met does not move.
+  const joined = joinedWith(text, language, mentions, subject).filter(
+    (mention) =>
+      sideOf(mention.official ?? "") === sideOf(subject.official ?? "") ||
+      people.isSubject(withInitials(text, mention), sentence),
+  );
+  return companions(idsOf(joined));
+}
