@@ -8,7 +8,7 @@ import { isPlainObject } from "@/lib/domain/editing/same-value";
 import type { Claim, Issue, PartialDate } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { comparePartialDates } from "@/lib/domain/time/partial-date";
+import { comparePartialDates, spanOf } from "@/lib/domain/time/partial-date";
 import {
   isSameMeeting,
   isSameStatement,
@@ -19,6 +19,7 @@ import {
   knownOfficial,
   knownSource,
   knownStatement,
+  movedStatus,
   sameStep,
   type Statement,
   statementsOf,
@@ -277,8 +278,15 @@ class ArticleDrafts extends DraftWriter {
       const meeting = this.meeting(given);
       await this.change({ type: "trip", id: textOf(trip) }, (before) => {
         const meetings = rows(before.meetings);
-        const known = meetings.find((own) => isSameMeeting(meetingIn(meeting), meetingIn(own)));
-        return { ...before, meetings: known ? this.citedIn(meetings, known) : [...meetings, meeting] };
+        const same = meetings.filter((own) => isSameMeeting(meetingIn(meeting), meetingIn(own)));
+        const known = same.find(({ status }) => status === meeting.status) ?? same[0];
+        if (!known) return { ...before, meetings: [...meetings, meeting] };
+        const moved = movedStatus(meeting.status, known.status);
+        const cited = {
+          ...this.cited(known),
+          ...(moved && { status: moved, date: nearerDate(meeting, known) }),
+        };
+        return { ...before, meetings: meetings.map((row) => (row === known ? cited : row)) };
       });
     }
   }
@@ -344,13 +352,24 @@ class ArticleDrafts extends DraftWriter {
   }
 }
 
-/** Who is said to go along on a trip that is on record is added to it. */
+/** Who is said to go along on a trip that is on record is added to it; who has returned has the day there. */
 function withTravellers(trip: DraftDocument, travellers: readonly DraftDocument[]): DraftDocument {
   const own = rows(trip.travellers);
   const added = travellers.filter(
     ({ official }) => official !== null && own.every((row) => row.official !== official),
   );
-  return added.length > 0 ? { ...trip, travellers: [...own, ...added] } : trip;
+  const returned = own.map((row) => {
+    const told = travellers.find(({ official }) => official === row.official)?.returns ?? null;
+    return row.returns === null && told !== null ? { ...row, returns: told } : row;
+  });
+  return { ...trip, travellers: [...returned, ...added] };
+}
+
+/** The date of a meeting that has come about: the more precise one of what was planned and what is told. */
+function nearerDate(told: DraftDocument, planned: DraftDocument): unknown {
+  const [one, other] = [readPartialDate(told.date), readPartialDate(planned.date)];
+  const length = (date: PartialDate) => spanOf(date).latest - spanOf(date).earliest;
+  return one && other && length(one) < length(other) ? told.date : planned.date;
 }
 
 /** Steps stand in the order of their announcement; one whose date cannot be read stays last. */

@@ -107,7 +107,13 @@ export class ProposalList {
       values,
       words,
       sentence: this.context.intake.text.slice(sentence.start, sentence.end).replace(/\s+/g, " "),
-      known: shown.known ? { href: deskAddressOf(shown.known), name: this.recordName(shown.known) } : null,
+      known: shown.known
+        ? {
+            href: deskAddressOf(shown.known),
+            name: this.recordName(shown.known),
+            moved: shown.known.moved ?? null,
+          }
+        : null,
       isByModel: this.context.rules !== null,
     });
     return key;

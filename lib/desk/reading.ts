@@ -1,5 +1,6 @@
 /** What an article proposes, as the page shows it. */
 import type { Locale } from "@/lib/domain/record/record";
+import type { Known } from "@/lib/intake/known";
 import type { Span } from "@/lib/intake/text/spans";
 import type { ProposalKind } from "@/lib/schemas/forms/proposal-fields";
 import type { Option } from "./form-labels";
@@ -17,8 +18,8 @@ export type ProposalView = {
   values: Record<string, string>;
   words: Span;
   sentence: string;
-  /** The record that has it already. */
-  known: { href: string; name: string } | null;
+  /** The record that has it already; `moved`: as in `Known`. */
+  known: { href: string; name: string; moved: Known["moved"] | null } | null;
   /** True where a language model proposes it, and the rules do not. */
   isByModel: boolean;
 };

@@ -53,7 +53,7 @@ const dateOf = (date: PartialDate | null) =>
   date === null ? "unknown" : `${date.value} (${date.precision}, ${date.zone})`;
 
 const onRecord = (known: Known | null | undefined) =>
-  known ? `  (on record: ${known.type} ${known.id})` : "";
+  known ? `  (on record: ${known.type} ${known.id}${known.moved ? `, now ${known.moved}` : ""})` : "";
 
 /**
  * One line for each proposal, grouped under its kind, with the sentence it came from, and with what the

@@ -7,8 +7,11 @@ import { dateNear } from "./dates/date-near";
 import type { FoundTrip } from "./deal/trips";
 import type { Intake } from "./intake";
 
-/** The record that has it. */
-export type Known = { type: RecordType; id: string };
+/**
+ * The record that has it. `moved`: what was ahead on record and has come about by the article: a planned meeting was
+ * held or cancelled, somebody who was away has returned.
+ */
+export type Known = { type: RecordType; id: string; moved?: "held" | "cancelled" | "returned" };
 
 /** For each list of the intake, in its order, what the record has of it; null where it has nothing. */
 export type KnownParts = {
@@ -174,10 +177,14 @@ export function knownEvent(
   return found ? { type: "event", id: found.id } : null;
 }
 
-/** A trip of one of its travellers whose days overlap. */
+/**
+ * A trip of one of its travellers whose days overlap. `until`: the end of the article's day; a return after it is
+ * expected only.
+ */
 export function knownTrip(
   { travellers, departs, returns }: Pick<FoundTrip, "travellers" | "departs" | "returns">,
   trips: readonly Trip[],
+  until: number | null = null,
 ): Known | null {
   const bounds = boundsOf(departs, returns);
   const found =
@@ -188,7 +195,13 @@ export function knownTrip(
         return travellers.includes(traveller.official) && own !== null && overlap(bounds, own);
       }),
     );
-  return found ? { type: "trip", id: found.id } : null;
+  if (!found) return null;
+  const hasReturned =
+    returns !== null &&
+    until !== null &&
+    spanOf(returns).latest <= until &&
+    found.travellers.some((own) => own.returns === null && travellers.includes(own.official));
+  return { type: "trip", id: found.id, ...(hasReturned && { moved: "returned" }) };
 }
 
 /** Ids and names of whom somebody meets. */
@@ -205,13 +218,26 @@ export function isSameMeeting(found: Met, own: Met, days: Bounds | null = null):
   );
 }
 
-function knownMeeting(found: Met, trips: readonly Trip[], days: Bounds | null): Known | null {
-  const trip = trips.find(({ meetings }) =>
-    meetings.some(({ official, label, date }) =>
-      isSameMeeting(found, { people: [official ?? label?.en ?? label?.ko], date }, days),
-    ),
+/** Only what is planned changes: a later article's "will meet" does not undo a meeting that was held. */
+export const movedStatus = (found: unknown, own: unknown): "held" | "cancelled" | null =>
+  own === "planned" && (found === "held" || found === "cancelled") ? found : null;
+
+function knownMeeting(
+  found: Met & { status: string },
+  trips: readonly Trip[],
+  days: Bounds | null,
+): Known | null {
+  const same = trips.flatMap(({ id, meetings }) =>
+    meetings
+      .filter(({ official, label, date }) =>
+        isSameMeeting(found, { people: [official ?? label?.en ?? label?.ko], date }, days),
+      )
+      .map(({ status }) => ({ trip: id, status })),
   );
-  return trip ? { type: "trip", id: trip.id } : null;
+  const own = same.find(({ status }) => status === found.status) ?? same[0];
+  if (!own) return null;
+  const moved = movedStatus(found.status, own.status);
+  return { type: "trip", id: own.trip, ...(moved && { moved }) };
 }
 
 type StepWords = {
@@ -286,7 +312,9 @@ export function knownDevelopment(
  */
 export function findKnown(intake: Intake, record: RecordLists, address: string | null): KnownParts {
   const statements = statementsOf(record);
-  const days = intake.publishedOn ? boundsOf(intake.publishedOn.value, null) : null;
+  const published = intake.publishedOn?.value ?? null;
+  const days = boundsOf(published, null);
+  const until = published && spanOf({ ...published, value: dayOf(published), precision: "day" }).latest;
   const events = new Set(record.events.map(({ id }) => id));
   const people = intake.unknownPeople.map(({ value }) => knownOfficial([value], record));
   const ids = new Map(intake.unknownPeople.map(({ value }, index) => [value, people[index]?.id ?? value]));
@@ -308,12 +336,12 @@ export function findKnown(intake: Intake, record: RecordLists, address: string |
     ),
     amounts: intake.amounts.map(({ value }) => knownAmount(value, record)),
     trips: intake.trips.map(({ value }) =>
-      knownTrip({ ...value, travellers: idsOf(value.travellers) }, record.trips),
+      knownTrip({ ...value, travellers: idsOf(value.travellers) }, record.trips, until),
     ),
     meetings: intake.meetings.map(({ value, sentence }) => {
       const trip = intake.trips.find((other) => other.sentence.start === sentence.start)?.value;
       return knownMeeting(
-        { people: idsOf(value.with), date: value.date },
+        { people: idsOf(value.with), date: value.date, status: value.status },
         record.trips,
         trip ? boundsOf(trip.departs, trip.returns) : days,
       );
@@ -325,8 +353,7 @@ export function findKnown(intake: Intake, record: RecordLists, address: string |
     ),
     measures: intake.measures.map(({ value }) => {
       const measure = record.measures.find(({ id }) => id === value.goods);
-      const announcedOn = intake.publishedOn?.value ?? null;
-      const step = measure && sameStep({ ...value, announcedOn }, measure.steps);
+      const step = measure && sameStep({ ...value, announcedOn: published }, measure.steps);
       return step ? { type: "measure", id: value.goods } : null;
     }),
   };

@@ -6,10 +6,11 @@ import { saveAsSet } from "@/lib/db/desk/draft-sets";
 import { listDrafts } from "@/lib/db/desk/drafts";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { readRecordWithDrafts } from "@/lib/desk/record-with-drafts";
+import type { Reading } from "@/lib/desk/reading";
 import type { ProposalKind } from "@/lib/schemas/forms/proposal-fields";
 
 import { openLoadedDatabase } from "../support/database";
-import { draft, publishAll, read, sent, seo } from "../support/intake-desk";
+import { draft, enter, publishAll, read, sent, seo } from "../support/intake-desk";
 
 const article = (name: string) => readFileSync(`tests/intake/articles/${name}.txt`, "utf8");
 
@@ -325,6 +326,45 @@ Trade Minister Kim Jung-kwan, who left for Washington on the 18th, met U.S. Trad
     expect(record.trips.flatMap(({ meetings }) => meetings)).toContainEqual(
       expect.objectContaining({ official: "jamieson-greer", status: "held" }),
     );
+  });
+
+  it("turns a planned meeting into one that was held, and an expected return into a return, once", async () => {
+    const database = await openLoadedDatabase();
+    const planned = await enter(database, await read(database, departure));
+    const before = planned.trips.at(-1)!;
+    expect(before.meetings).toMatchObject([{ official: "howard-lutnick", status: "planned" }]);
+    expect(before.travellers).toMatchObject([{ returns: null, expectedReturn: { value: "2026-11-21" } }]);
+    const home = `Trade minister back from Washington without a signature
+
+Other News
+2026.11.22 18:30
+
+Trade Minister Kim Jung-kwan, who left for Washington on the 18th, returned home on the 22nd.
+
+Trade Minister Kim Jung-kwan met U.S. Secretary of Commerce Howard Lutnick on the 19th.`;
+    const reading = await read(database, home);
+    const moved = ({ proposals }: Reading) =>
+      proposals.flatMap(({ kind, known }) => (known?.moved ? [[kind, known.moved]] : []));
+    expect(moved(reading)).toEqual([
+      ["trip", "returned"],
+      ["meeting", "held"],
+    ]);
+    const record = await enter(database, reading);
+    expect(record.trips).toHaveLength(planned.trips.length);
+    const after = record.trips.find(({ id }) => id === before.id)!;
+    expect(after.meetings).toMatchObject([
+      { official: "howard-lutnick", status: "held", date: { value: "2026-11-19" } },
+    ]);
+    expect(after.meetings[0]?.citations).toHaveLength(2);
+    expect(after.travellers).toMatchObject([{ official: "kim-jung-kwan", returns: { value: "2026-11-22" } }]);
+    expect(moved(await read(database, home))).toEqual([]);
+
+    // Another paper's article of the day of the departure turns nothing back.
+    const late = await read(database, departure.replace("Example News", "Late News"));
+    expect(moved(late)).toEqual([]);
+    const unchanged = (await enter(database, late)).trips.find(({ id }) => id === before.id)!;
+    expect(unchanged.meetings).toMatchObject([{ official: "howard-lutnick", status: "held" }]);
+    expect(unchanged.travellers).toEqual(after.travellers);
   });
 
   it.each(["33-finance-minister-on-payments", "28-ko-official-titles"])(

@@ -111,7 +111,7 @@ export function ProposalRow({
         ))}
         {known ? (
           <span className={styles.known}>
-            {t.rich(`known.${acceptedAs[kind]}`, {
+            {t.rich(`known.${known.moved ?? acceptedAs[kind]}`, {
               record: () => <a href={known.href}>{known.name}</a>,
             })}
           </span>

@@ -30,7 +30,7 @@ export function Proposals({ reading, sent, first, parts, submitLabel }: Proposal
     Object.fromEntries(
       proposals.map(({ key, known }) => [
         key,
-        sent[`${key}.take`] === "yes" ? "accepted" : known ? "dropped" : "open",
+        sent[`${key}.take`] === "yes" ? "accepted" : known && known.moved === null ? "dropped" : "open",
       ]),
     ),
   );
