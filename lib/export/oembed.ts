@@ -31,10 +31,10 @@ function xmlText(value: string | number): string {
     .replace(/[&<>"']/g, (character) => entities.get(character) ?? "");
 }
 
-export function writeOembed(answer: Oembed, format: OembedFormat): { text: string; mediaType: string } {
+export function writeOembed(oembed: Oembed, format: OembedFormat): { text: string; mediaType: string } {
   if (format === "json")
-    return { text: JSON.stringify(answer), mediaType: "application/json; charset=utf-8" };
-  const parts = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(value)}</${name}>`);
+    return { text: JSON.stringify(oembed), mediaType: "application/json; charset=utf-8" };
+  const parts = Object.entries(oembed).map(([name, value]) => `<${name}>${xmlText(value)}</${name}>`);
   return {
     text: `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${parts.join("")}</oembed>\n`,
     mediaType: "text/xml; charset=utf-8",

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => receiver.stop());
 beforeEach(() => {
   receiver.received.length = 0;
-  receiver.answer = { recipient: () => null, data: () => null };
+  receiver.smtpReply = { recipient: () => null, data: () => null };
   server = serverAt(receiver.port);
 });
 
@@ -469,11 +469,11 @@ describe("a mail server that fails", () => {
     const database = await startedDatabase();
     const site = processOf(database, "2026-11-30T00:00:00Z");
     for (const address of ["a@mail.example", "b@mail.example"]) await follow(database, address);
-    receiver.answer.recipient = (address) => (address.startsWith("a@") ? 451 : null);
+    receiver.smtpReply.recipient = (address) => (address.startsWith("a@") ? 451 : null);
     await publish(database, { what: text("First") });
     expect(await site.run()).toBe(true);
     expect(receiver.received.map(({ to }) => to)).toEqual(["b@mail.example"]);
-    receiver.answer.recipient = () => null;
+    receiver.smtpReply.recipient = () => null;
     await site.run();
     expect(receiver.received).toHaveLength(1);
     site.wait(1);
@@ -485,7 +485,7 @@ describe("a mail server that fails", () => {
     const database = await startedDatabase();
     const site = processOf(database, "2026-11-30T00:00:00Z");
     const id = await follow(database, "dead@mail.example");
-    receiver.answer.recipient = () => 550;
+    receiver.smtpReply.recipient = () => 550;
     await publish(database, { what: text("First") });
     for (let round = 0; round < 3; round += 1) {
       expect((await findSubscriber(id, database))?.suppressedAt).toBeNull();
@@ -496,7 +496,7 @@ describe("a mail server that fails", () => {
     await publish(database, { what: text("Second") });
     await site.run();
     expect(await readOutboxState(site.outgoing.now(), database)).toMatchObject({ waiting: 0 });
-    receiver.answer.recipient = () => null;
+    receiver.smtpReply.recipient = () => null;
     await askToFollow(
       { ...atOnce, address: "dead@mail.example", scope: everything },
       site.outgoing.now(),

@@ -1,4 +1,4 @@
-/** Defines the view that API answers are written from, and writes their links and dates. */
+/** Defines the view that API responses are written from, and writes their links and dates. */
 import { type AsOf, asOfValue } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { RecordType } from "@/lib/domain/record/record";
@@ -24,7 +24,7 @@ export type ApiView = {
 /** A development is a part of its issue. */
 export type ListedType = Exclude<RecordType, "development">;
 
-export function answerTimes(view: ApiView): { asOf: string; madeAt: string } {
+export function responseTimes(view: ApiView): { asOf: string; madeAt: string } {
   return { asOf: asOfValue(view.asOf), madeAt: view.madeAt.toISOString() };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { ApiSite } from "@/lib/api/answer";
+import type { ApiSite } from "@/lib/api/handle-request";
 import { endpoints } from "@/lib/api/endpoints";
 import { requestLimit } from "@/lib/api/request-limit";
 import type { Database } from "@/lib/db/connection/client";

@@ -49,7 +49,7 @@ const answer = createRequestHandler({
   },
   actions: null,
   onRendered: () => undefined,
-  onAnswered: (request) => void answered.push(request),
+  onHandled: (request) => void answered.push(request),
   onRequest: () => undefined,
   async framework(request, response) {
     let body = "";
