@@ -29,7 +29,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 type Props = {
   record: PublicRecord;
-  /** Without the dates that the runway shows. */
+  /** Without the dates that the days before the event show. */
   dates: readonly KnownDate[];
   view: ReaderView;
   /** The event of the countdown, once it is over. */

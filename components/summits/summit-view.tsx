@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel, lanesOfRunway } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesBeforeEvent } from "@/components/countdown/countdown-panel";
 import { CitedSources } from "@/components/site/cited-sources";
 import { BreadcrumbTrail } from "@/components/site/crumbs";
 import { pageAddresses } from "@/components/site/page-addresses";
@@ -108,7 +108,7 @@ export function SummitView({ event, record, view, requested }: Props) {
           countdown={countdown}
           record={record}
           view={view}
-          lanes={lanesOfRunway(record, view, countdown)}
+          lanes={lanesBeforeEvent(record, view, countdown)}
           onOwnPage
         />
         <div>
