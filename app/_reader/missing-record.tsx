@@ -3,7 +3,7 @@ import { NotFoundView } from "@/components/site/not-found-view";
 import type { ReaderView } from "@/components/site/reader-view";
 import { WithdrawnView } from "@/components/withdrawn/withdrawn-view";
 import { findAbsence } from "@/lib/db/published/withdrawn-records";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
 import { responseContext } from "@/lib/http/response-context";
 
@@ -12,7 +12,7 @@ export async function MissingRecord({
   place,
   view,
 }: {
-  place: Extract<Place, { id: string }>;
+  place: Extract<PageRef, { id: string }>;
   view: ReaderView;
 }) {
   const absence = await findAbsence(recordTypeOf[place.page], place.id);

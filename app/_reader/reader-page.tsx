@@ -23,12 +23,12 @@ import {
   addressSeenAt,
   defaultAddressOf,
   supportsAsOf,
-  type Place,
+  type PageRef,
   withQuery,
 } from "@/lib/format/addresses/page-addresses";
 import { oembedTypesOf } from "@/lib/format/addresses/embed-addresses";
 import { fileTypesOf } from "@/lib/format/addresses/file-addresses";
-import { feedOfPlace, feedTypes } from "@/lib/format/addresses/feed-addresses";
+import { feedOfPage, feedTypes } from "@/lib/format/addresses/feed-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
 import { shareAddressOf } from "@/lib/format/addresses/share-addresses";
 import { formatNumber } from "@/lib/format/numbers";
@@ -158,7 +158,7 @@ function descriptionOf({ place, description }: About, { view, record }: ReaderCo
 
 /** The title of the page of an unpublished record. */
 async function missingTitle(
-  place: Extract<Place, { id: string }> | undefined,
+  place: Extract<PageRef, { id: string }> | undefined,
   { locale, madeAt }: ReaderView,
 ): Promise<string> {
   const { withdrawn, errors } = messagesOf(locale);
@@ -174,7 +174,7 @@ async function missingTitle(
 export async function readerMetadata(
   props: ReaderProps,
   describe: (request: ReaderRequest) => About | null,
-  recordAt?: Extract<Place, { id: string }>,
+  recordAt?: Extract<PageRef, { id: string }>,
 ): Promise<Metadata> {
   const context = await readView(props);
   const { locale: language } = await props.params;
@@ -216,7 +216,7 @@ export async function readerMetadata(
         ...oembedTypesOf(place, `${env.SITE_URL}${addressSeenAt(place, locale, on, seenAt)}`, title),
         ...fileTypesOf(place, locale, on, seenAt ?? null),
         // Feeds are about new changes, so a page of a past day or moment has none.
-        ...(isLive ? feedTypes(feedOfPlace(place), locale) : {}),
+        ...(isLive ? feedTypes(feedOfPage(place), locale) : {}),
       },
     },
     ...sharingMetadata({

@@ -39,7 +39,7 @@ import {
   type BoardProblem,
 } from "@/lib/schemas/addresses/board-address";
 import { BoardColumn } from "./board-column";
-import { LatestEntries } from "./entry-list";
+import { LatestEntries } from "./latest-entries";
 import { FilterBar } from "./filter-bar";
 import { Headlines, LatestMove } from "./headlines";
 import { MainCharge } from "@/components/rate-parts/main-charge";

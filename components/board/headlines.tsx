@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { RateText } from "@/components/rate-parts/rate-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Entry } from "@/lib/domain/timeline/entries";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";

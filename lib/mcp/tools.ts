@@ -5,7 +5,7 @@ import { endpoints } from "@/lib/api/endpoints";
 import type { Endpoint } from "@/lib/api/endpoint";
 import { openApiDocument, type DescribedSite } from "@/lib/api/fixed-responses";
 import { type ApiView, pageLinks, permalinks } from "@/lib/export/api/views";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
@@ -16,7 +16,7 @@ import { citedSources } from "./cited-sources";
 type Tool = {
   api: ApiName;
   /** The page of the response; its query begins with a question mark. */
-  place: (search: URLSearchParams) => { place: Place; query?: string };
+  place: (search: URLSearchParams) => { place: PageRef; query?: string };
 };
 
 /** The parameters of the page among those of the response. */
