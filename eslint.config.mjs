@@ -634,7 +634,7 @@ const config = [
   },
   {
     // Measures the desk's writes on a database of its own.
-    files: ["scripts/bench/bench-editor.ts"],
+    files: ["scripts/bench/saves.ts"],
     rules: syntaxOfAuth(theTime, wordingOfValues),
   },
   // Plain scripts run before TypeScript can be: they cannot import lib/clock.ts.
