@@ -9,7 +9,7 @@ import next from "next";
 import { processAlertLinks } from "@/lib/alerts/links";
 import { mailServer } from "@/lib/alerts/mail-server";
 import { startAlertWorker } from "@/lib/alerts/worker";
-import { requestLimit } from "@/lib/api/request-limit";
+import { requestLimit } from "@/lib/limits/request-limit";
 import { editorOfAccount } from "@/lib/auth/account-editor";
 import { secretCheck } from "@/lib/auth/check-secret";
 import { now } from "@/lib/clock";

@@ -233,8 +233,8 @@ async function handleGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
 }
 
 /**
- * Refuses all methods but GET, HEAD and OPTIONS. The rate limit is applied before, by lib/http
- * (request-limit.ts).
+ * Refuses all methods but GET, HEAD and OPTIONS. The rate limit is applied before
+ * (lib/limits/request-limit.ts).
  */
 export async function handleApiRequest(apiRequest: ApiRequest, site: ApiSite): Promise<Response> {
   const { method } = apiRequest.request;

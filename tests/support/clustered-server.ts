@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { RateLimiterRes } from "rate-limiter-flexible";
 
-import { limiterOfFrequentAttempts } from "@/lib/limiters";
+import { limiterOfFrequentAttempts } from "@/lib/limits/limiters";
 import { runPrimary } from "@/lib/processes/primary";
 
 const { PROCESSES, PORT, FAILS, STOPS = "0" } = process.env;
