@@ -9,7 +9,7 @@ import next from "next";
 import { processAlertLinks } from "@/lib/alerts/links";
 import { mailServer } from "@/lib/alerts/mail-server";
 import { startAlertWorker } from "@/lib/alerts/worker";
-import { requestLimit } from "@/lib/api/request-limit";
+import { requestLimit } from "@/lib/limits/request-limit";
 import { editorOfAccount } from "@/lib/auth/account-editor";
 import { secretCheck } from "@/lib/auth/check-secret";
 import { now } from "@/lib/clock";
@@ -155,12 +155,12 @@ const secretProblem = secretCheck();
 await app.prepare();
 const framework = app.getRequestHandler();
 const { SITE_URL, API_REQUESTS_PER_MINUTE, PAGE_MAX_AGE_SECONDS, TRUSTED_PROXIES } = env;
-const answer = createRequestHandler({
+const handleRequest = createRequestHandler({
   site: { url: SITE_URL, isDevelopment },
   proxies: TRUSTED_PROXIES,
   maxAgeSeconds: PAGE_MAX_AGE_SECONDS,
   now,
-  // Answers rendered by earlier code are of no use while the code changes.
+  // Responses rendered by earlier code are of no use while the code changes.
   cache: isDevelopment
     ? null
     : responseCache({ recordVersion: recordVersionForPages, now, maxBytes: defaultCacheSizes }),
@@ -175,9 +175,9 @@ const answer = createRequestHandler({
   live,
   apiLimit: requestLimit({ requestsPerMinute: API_REQUESTS_PER_MINUTE, siteUrl: SITE_URL }),
   framework: async (request, response) => void (await framework(request, response)),
-  onAnswered: (request) => {
+  onHandled: (request) => {
     logRequest(request);
-    metrics?.answered(request);
+    metrics?.handled(request);
   },
   onRendered: (lane, seconds) => metrics?.rendered(lane, seconds),
   onRequest: connections.begin,
@@ -185,6 +185,6 @@ const answer = createRequestHandler({
 await secretProblem();
 process.once("exit", () => processDatabase().storage.settle());
 if (!isDevelopment) noteBuildInUse(folder);
-server.on("request", (request, response) => void answer(request, response));
+server.on("request", (request, response) => void handleRequest(request, response));
 listen(server, { port: env.PORT, host: env.HOST, portName: "PORT", hostName: "HOST" });
 outboxes = startOutboxes();

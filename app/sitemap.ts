@@ -3,14 +3,14 @@ import { now } from "@/lib/clock";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { addressOf, defaultAddressOf, type Place } from "@/lib/format/addresses/page-addresses";
-import { listPublicPlaces } from "@/lib/share/sitemap-pages";
+import { addressOf, defaultAddressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
+import { listPublicPages } from "@/lib/share/sitemap-pages";
 
 // Built on each request, so that a published page is listed immediately.
 export const dynamic = "force-dynamic";
 
 /** Pages that change with every change of the record; the last change of others is unknown. */
-const wholeRecord: ReadonlySet<Place["page"]> = new Set([
+const wholeRecord: ReadonlySet<PageRef["page"]> = new Set([
   "board",
   "open",
   "rates",
@@ -25,10 +25,10 @@ const wholeRecord: ReadonlySet<Place["page"]> = new Set([
 /** Every live page in both languages, with its alternates. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const record = await readPublishedRecord();
-  const url = (place: Place, locale: (typeof locales)[number]) =>
+  const url = (place: PageRef, locale: (typeof locales)[number]) =>
     `${env.SITE_URL}${addressOf(place, locale, null)}`;
-  const defaultUrl = (place: Place) => `${env.SITE_URL}${defaultAddressOf(place, null)}`;
-  const places = listPublicPlaces(record, { kind: "now", at: now() });
+  const defaultUrl = (place: PageRef) => `${env.SITE_URL}${defaultAddressOf(place, null)}`;
+  const places = listPublicPages(record, { kind: "now", at: now() });
   return places.flatMap((place) =>
     locales.map((locale) => ({
       url: url(place, locale),

@@ -2,7 +2,7 @@
 import { processDatabase } from "@/lib/db/connection/client";
 import { readHealth, readReadability } from "@/lib/db/connection/health";
 
-export type ProbeAnswer = { status: 200 | 503; body: Record<string, string> };
+export type ProbeResponse = { status: 200 | 503; body: Record<string, string> };
 
 type ProbeOptions = {
   /** The migrations that this build needs. */
@@ -16,12 +16,12 @@ type ProbeOptions = {
 const secretRemedy =
   "The desk's secret of this process is not that of the database. The log says which setting to correct, and how to change it on purpose.";
 
-/** The probe of each address. No answer contains a path, a message of the driver or a setting. */
+/** The probe of each address. No response contains a path, a message of the driver or a setting. */
 export function healthProbes({
   migrations,
   isStopping,
   secretProblem,
-}: ProbeOptions): Record<string, () => Promise<ProbeAnswer>> {
+}: ProbeOptions): Record<string, () => Promise<ProbeResponse>> {
   return {
     /** 200 when the site can serve and save the record, otherwise 503 with the failing part and the remedy. */
     "/api/health": async () => {

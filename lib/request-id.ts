@@ -1,4 +1,4 @@
-/** Gives each request an id that its answer, its log lines and the page of its failure have in common. */
+/** Gives each request an id that its response, its log lines and the page of its failure have in common. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 

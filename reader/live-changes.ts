@@ -6,7 +6,7 @@
 
 /** A page that is left at once opens no stream. */
 const openAfterMs = 1_500;
-/** After an answer that a browser takes for final, such as 503. */
+/** After a response that a browser takes for final, such as 503. */
 const retryAfterMs = 15_000;
 
 export class LiveChanges extends HTMLElement {

@@ -4,7 +4,7 @@
  * the date field does the same.
  */
 import { addDaysTo, daysBetween } from "@/lib/domain/time/calendar-day";
-import { parseRecordedDays, type RecordedDay } from "@/lib/domain/time/recorded-day-counts";
+import { parseRecordedDays, type RecordedDayCounts } from "@/lib/domain/time/recorded-day-counts";
 import { formatDay } from "@/lib/format/dates/days";
 import { earlyKeysFor } from "./early-keys";
 import { scrollElementTo, passToNextPage, readFromPreviousPage, viewportTop } from "./previous-page";
@@ -75,7 +75,7 @@ export class TimeSlider extends HTMLElement {
     return daysBetween(this.#from, this.dataset.shown ?? this.#from);
   }
 
-  get #days(): RecordedDay[] {
+  get #days(): RecordedDayCounts[] {
     return parseRecordedDays(this.dataset.days ?? "");
   }
 
@@ -167,7 +167,12 @@ export class TimeSlider extends HTMLElement {
  * Arrows: a day; Page Up and Down: a recorded change; Home: the first entry; End: today. Null for any other
  * key.
  */
-function dayForKey(key: string, value: number, last: number, days: readonly RecordedDay[]): number | null {
+function dayForKey(
+  key: string,
+  value: number,
+  last: number,
+  days: readonly RecordedDayCounts[],
+): number | null {
   const recorded = days.map(({ on }) => on);
   switch (key) {
     case "ArrowLeft":

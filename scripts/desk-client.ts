@@ -9,7 +9,7 @@ export type DeskForm = {
   html: string;
 };
 
-export type DeskAnswer = {
+export type DeskResponse = {
   status: number;
   /** The redirect target without the origin; null without a redirect. */
   location: string | null;
@@ -62,30 +62,30 @@ const hasControl = (form: DeskForm, name: string) =>
   [...form.fields.map(([field]) => field), ...form.buttons.map((button) => button.name)].includes(name);
 
 /** The form with a control or button of this name, or whose HTML matches. @throws where there is none. */
-export function formWith(answer: DeskAnswer, known: string | RegExp): DeskForm {
-  const form = formsOf(answer.text).find((each) =>
+export function formWith(response: DeskResponse, known: string | RegExp): DeskForm {
+  const form = formsOf(response.text).find((each) =>
     typeof known === "string" ? hasControl(each, known) : known.test(each.html),
   );
-  if (!form) throw new Error(`${answer.address} (${answer.status}) has no form with ${known}.`);
+  if (!form) throw new Error(`${response.address} (${response.status}) has no form with ${known}.`);
   return form;
 }
 
 export type DeskClient = {
-  get: (address: string) => Promise<DeskAnswer>;
+  get: (address: string) => Promise<DeskResponse>;
   /** Submits a form to its page's address; `typed` overrides or adds fields. */
   send: (
     address: string,
     form: DeskForm,
     typed?: Record<string, string>,
     headers?: Record<string, string>,
-  ) => Promise<DeskAnswer>;
+  ) => Promise<DeskResponse>;
   /** Submits the form as the Next.js client script does: by action id and arguments. */
   call: (
     address: string,
     form: DeskForm,
     typed?: Record<string, string>,
     headers?: Record<string, string>,
-  ) => Promise<DeskAnswer>;
+  ) => Promise<DeskResponse>;
   /** @throws where the address and password are refused. */
   signIn: (email: string, password: string) => Promise<void>;
   /** The value of the `Cookie` header. */
@@ -128,7 +128,7 @@ export function deskClient(url: string): DeskClient {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  async function ask(address: string, init: RequestInit): Promise<DeskAnswer> {
+  async function ask(address: string, init: RequestInit): Promise<DeskResponse> {
     const response = await fetch(`${url}${address}`, {
       ...init,
       redirect: "manual",
@@ -171,8 +171,8 @@ export function deskClient(url: string): DeskClient {
     cookie,
     signIn: async (email, password) => {
       const address = "/admin/sign-in";
-      const answer = await send(address, formWith(await get(address), "password"), { email, password });
-      if (answer.location !== "/admin") throw new Error(`${email} was not let in (${answer.status}).`);
+      const response = await send(address, formWith(await get(address), "password"), { email, password });
+      if (response.location !== "/admin") throw new Error(`${email} was not let in (${response.status}).`);
     },
   };
 }

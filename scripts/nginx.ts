@@ -9,12 +9,12 @@ import { findNginx, findOpenssl } from "./system-programs.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+type ProxiedResponse = { status: number; headers: IncomingHttpHeaders; body: string };
 
 export type RunningNginx = {
   url: string;
   plainUrl: string;
-  get: (address: string, headers?: Record<string, string>) => Promise<Answer>;
+  get: (address: string, headers?: Record<string, string>) => Promise<ProxiedResponse>;
   log: () => string;
   stop: () => Promise<void>;
 };
@@ -89,7 +89,7 @@ export async function startNginx(
   const url = `https://localhost:${port}`;
 
   const get = (address: string, headers: Record<string, string> = {}) =>
-    new Promise<Answer>((resolve, reject) => {
+    new Promise<ProxiedResponse>((resolve, reject) => {
       const asked = request(url + address, { headers, ca: readFileSync(certificate) }, (response) => {
         let body = "";
         response
@@ -100,9 +100,9 @@ export async function startNginx(
       asked.on("error", reject).end();
     });
   for (let tries = 1; ; tries += 1) {
-    const answer = await get("/api/health/live").catch((error: unknown) => error);
-    if (!(answer instanceof Error)) break;
-    if (tries === 100) throw answer;
+    const response = await get("/api/health/live").catch((error: unknown) => error);
+    if (!(response instanceof Error)) break;
+    if (tries === 100) throw response;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {

@@ -11,12 +11,12 @@ export function workersOf(server: RunningServer): number[] {
   return (children.match(/\d+/g) ?? []).map(Number);
 }
 
-export type ProcessAnswer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type ProcessResponse = { status: number; headers: IncomingHttpHeaders; text: string };
 export type ProcessClient = {
   ask: (
     path: string,
     options?: { method?: string; headers?: Record<string, string>; body?: string },
-  ) => Promise<ProcessAnswer>;
+  ) => Promise<ProcessResponse>;
   close: () => void;
 };
 

@@ -9,7 +9,7 @@ import { HatchDefs } from "@/components/ui/hatch-defs";
 import { SignDefs } from "@/components/ui/sign-defs";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { palette } from "@/lib/design/palette";
 import "@/app/styles/tokens.css";
@@ -61,7 +61,7 @@ export default async function LocaleLayout({ children, params }: Props) {
 
 /** The not-found page of an unknown language, in both languages. */
 function UnknownLanguage() {
-  answer.status(404);
+  responseContext.status(404);
   return (
     <html lang="en">
       <head>

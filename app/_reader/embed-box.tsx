@@ -5,7 +5,7 @@ import { measuresAsOf } from "@/lib/domain/measures/measure-as-of";
 import type { Locale } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { env } from "@/lib/env";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
 import {
   type Embed,
   embedAddressOf,
@@ -17,7 +17,7 @@ import { maxGoods } from "@/lib/schemas/addresses/embed-address";
 import { embedTitleOf } from "@/lib/share/embed-title";
 import { frameCodeOf, linkCodeOf } from "@/app/embed/embed-frame";
 
-type Props = { place: Place; view: ReaderView; record: PublicRecord };
+type Props = { place: PageRef; view: ReaderView; record: PublicRecord };
 
 /** Null for a page without card, and for mementos. */
 export async function EmbedBox({ place, view, record }: Props) {

@@ -23,16 +23,16 @@ import {
   addressSeenAt,
   defaultAddressOf,
   supportsAsOf,
-  type Place,
+  type PageRef,
   withQuery,
 } from "@/lib/format/addresses/page-addresses";
 import { oembedTypesOf } from "@/lib/format/addresses/embed-addresses";
 import { fileTypesOf } from "@/lib/format/addresses/file-addresses";
-import { feedOfPlace, feedTypes } from "@/lib/format/addresses/feed-addresses";
+import { feedOfPage, feedTypes } from "@/lib/format/addresses/feed-addresses";
 import { recordTypeOf } from "@/lib/format/addresses/record-address";
 import { shareAddressOf } from "@/lib/format/addresses/share-addresses";
 import { formatNumber } from "@/lib/format/numbers";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { translatorOf } from "@/lib/messages/translator";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
@@ -58,15 +58,15 @@ function isBeforeRecord(on: CalendarDay, record: PublicRecord): boolean {
 }
 
 /**
- * Parses which page of which list is requested. The answer is 400 where the address names no list of the page
+ * Parses which page of which list is requested. The response is 400 where the address names no list of the page
  * or no page of the list.
  */
 export function requestedPage<List extends string>(
   ...address: Parameters<typeof parsePage<List>>
 ): RequestedPage<List> {
   const requested = parsePage(...address);
-  if (requested.problem || requested.number === null) answer.status(400);
-  return { ...requested, onMissing: () => answer.status(400) };
+  if (requested.problem || requested.number === null) responseContext.status(400);
+  return { ...requested, onMissing: () => responseContext.status(400) };
 }
 
 type PageOptions = NonNullable<Parameters<typeof pageQuery>[3]>;
@@ -99,16 +99,16 @@ async function readView({
   const madeAt =
     requestedSeenAt === undefined ? now() : parseSeenAt([requestedSeenAt].flat()[0] ?? "", now());
   if (!madeAt) {
-    answer.status(400);
+    responseContext.status(400);
     return "seenAt";
   }
   const record = requestedSeenAt === undefined ? await readPublishedRecord() : await readRecordSeenAt(madeAt);
   if (!record) {
-    answer.status(404);
+    responseContext.status(404);
     return "seenAt";
   }
   // A page as published at a moment changes only where what it shows is corrected later.
-  if (requestedSeenAt !== undefined) answer.freshUntil(null);
+  if (requestedSeenAt !== undefined) responseContext.freshUntil(null);
   const memento =
     requestedSeenAt === undefined
       ? {}
@@ -117,10 +117,10 @@ async function readView({
     return { view: { locale, asOf: { kind: "now", at: madeAt }, madeAt, ...memento }, record };
   // A day after the moment of a memento is invalid, too.
   if (!isCalendarDay(day) || day > seoulDayOf(madeAt)) {
-    answer.status(404);
+    responseContext.status(404);
     return "date";
   }
-  if (isBeforeRecord(day, record)) answer.unbounded();
+  if (isBeforeRecord(day, record)) responseContext.unbounded();
   const asOf: AsOf = { kind: "day", on: day };
   const corrected =
     requestedSeenAt === undefined
@@ -158,7 +158,7 @@ function descriptionOf({ place, description }: About, { view, record }: ReaderCo
 
 /** The title of the page of an unpublished record. */
 async function missingTitle(
-  place: Extract<Place, { id: string }> | undefined,
+  place: Extract<PageRef, { id: string }> | undefined,
   { locale, madeAt }: ReaderView,
 ): Promise<string> {
   const { withdrawn, errors } = messagesOf(locale);
@@ -174,7 +174,7 @@ async function missingTitle(
 export async function readerMetadata(
   props: ReaderProps,
   describe: (request: ReaderRequest) => About | null,
-  recordAt?: Extract<Place, { id: string }>,
+  recordAt?: Extract<PageRef, { id: string }>,
 ): Promise<Metadata> {
   const context = await readView(props);
   const { locale: language } = await props.params;
@@ -185,7 +185,7 @@ export async function readerMetadata(
   const about = describe({ ...context, parameters: await props.searchParams });
   if (!about) return { title: await missingTitle(recordAt, view) };
   const { locale, seenAt } = view;
-  if (seenAt) answer.memento(seenAt);
+  if (seenAt) responseContext.memento(seenAt);
   const { place } = about;
   const on = supportsAsOf(place) ? shownDay(view) : null;
   const { page } = about;
@@ -216,7 +216,7 @@ export async function readerMetadata(
         ...oembedTypesOf(place, `${env.SITE_URL}${addressSeenAt(place, locale, on, seenAt)}`, title),
         ...fileTypesOf(place, locale, on, seenAt ?? null),
         // Feeds are about new changes, so a page of a past day or moment has none.
-        ...(isLive ? feedTypes(feedOfPlace(place), locale) : {}),
+        ...(isLive ? feedTypes(feedOfPage(place), locale) : {}),
       },
     },
     ...sharingMetadata({

@@ -13,7 +13,7 @@ import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublishedCheck } from "@/lib/domain/changes/accuracy-check";
 import type { RecordType } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 
 type Key = { type: RecordType; id: string };
 export type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
@@ -42,7 +42,7 @@ export async function recordNotesOf(
 const correctionsPerPage = 20;
 
 type Props = {
-  place: Place;
+  place: PageRef;
   requested: RequestedPage<string>;
   lists: readonly [string, ...string[]];
   view: ReaderView;

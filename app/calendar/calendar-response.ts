@@ -16,7 +16,7 @@ import { env } from "@/lib/env";
 import { type CalendarVersion, writeCalendar } from "@/lib/export/calendar/calendar";
 import { fileResponse, plainResponse } from "@/lib/export/file-response";
 import { plainWording } from "@/lib/format/wordings";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 
 /**
  * Counts versions of all developments by issue, including withdrawn ones, so that the count never decreases.
@@ -117,7 +117,7 @@ export async function calendarResponse(request: Request, scope: CalendarScope): 
   const { changedAt } = await readPublishedRecord();
   const at = now();
   // Entries depend on the time, so a calendar is rendered again within the hour.
-  answer.freshUntil(addHours(startOfHour(at), 1));
+  responseContext.freshUntil(addHours(startOfHour(at), 1));
   const text = await calendarFile(scope, locale, at);
   if (text === null) return plainResponse(404, "Not found");
   return fileResponse({

@@ -16,7 +16,7 @@ import { mainMeasures } from "@/lib/domain/measures/main-measures";
 import { nextKnownDates } from "@/lib/domain/events/next-dates";
 import { standingOf } from "@/lib/domain/status/standing";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
 import type { Embed, EmbedView } from "@/lib/format/addresses/embed-addresses";
 import { plainWording } from "@/lib/format/wordings";
@@ -26,7 +26,7 @@ import { type Card, buildCard } from "@/lib/share/card";
 type Site = { siteUrl: string; countdownEvent: string };
 type CardParts = { inside: ReactElement; end: ReactNode; ticking?: boolean };
 
-function placeOf(embed: Embed, { countdownEvent }: Site): Place {
+function placeOf(embed: Embed, { countdownEvent }: Site): PageRef {
   switch (embed.card) {
     case "board":
       return { page: "board" };

@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { fileResponse } from "@/lib/export/file-response";
 import { staticDocument } from "@/lib/export/static-html";
 import type { Embed } from "@/lib/format/addresses/embed-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { parseEmbedPath, parseEmbedChoice } from "@/lib/schemas/addresses/embed-address";
 import { embedDocument } from "./embed-document";
 import { missingEmbed, refusedEmbed } from "./embed-problem";
@@ -51,7 +51,9 @@ export async function embedResponse(
   const record = await readPublishedRecord(database);
   if (!isOnRecord(embed, record)) return missingEmbed(choice, await absenceOf(embed, database));
   // A card of a past day changes with the record only; one of today shows the current minute.
-  answer.freshUntil(choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null);
+  responseContext.freshUntil(
+    choice.on === null || choice.on === today ? addMinutes(startOfMinute(at), 1) : null,
+  );
   const document = embedDocument(embed, choice, at, record, {
     siteUrl: env.SITE_URL,
     countdownEvent: env.COUNTDOWN_EVENT,

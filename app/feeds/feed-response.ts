@@ -19,7 +19,7 @@ import {
   feedMediaTypes,
   type FeedScope,
 } from "@/lib/format/addresses/feed-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { translatorOf } from "@/lib/messages/translator";
 import { type FeedProblem, parseFeedChoice } from "@/lib/schemas/addresses/feed-address";
 import { searchQuery } from "@/lib/schemas/addresses/search-address";
@@ -109,7 +109,7 @@ export async function feedResponse(
   const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
   const { locale, before } = choice;
   if (problem) return refusedFeed(problem, locale);
-  answer.freshUntil(null);
+  responseContext.freshUntil(null);
   const file = await feedFile(scope, format, locale, before);
   return file ? fileResponse(file) : plainResponse(404, "Not found");
 }
@@ -119,7 +119,7 @@ export async function opmlResponse(request: Request): Promise<Response> {
   const { choice, problem } = parseFeedChoice(new URL(request.url).searchParams);
   if (problem) return refusedFeed(problem, choice.locale);
   const record = await readPublishedRecord();
-  answer.freshUntil(null);
+  responseContext.freshUntil(null);
   return fileResponse({
     text: writeOpml(record, record.changedAt, choice.locale, env.SITE_URL),
     mediaType: "text/x-opml; charset=utf-8",

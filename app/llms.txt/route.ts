@@ -5,7 +5,7 @@ import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { fileResponse } from "@/lib/export/file-response";
 import { llmsText } from "@/lib/export/llms";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 
 export const dynamic = "force-dynamic";
 
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const locale = locales.find((known) => known === lang) ?? "en";
   const at = now();
   const record = await readPublishedRecord();
-  answer.freshUntil(addMinutes(startOfMinute(at), 1));
+  responseContext.freshUntil(addMinutes(startOfMinute(at), 1));
   return fileResponse({
     text: llmsText(record, { kind: "now", at }, locale, env.SITE_URL),
     mediaType: "text/plain; charset=utf-8",

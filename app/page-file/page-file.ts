@@ -23,7 +23,7 @@ import { timelineTable } from "@/lib/export/pages/timeline-table";
 import { type TrendSeries, trendTable } from "@/lib/export/pages/trend-tables";
 import { tripsTable } from "@/lib/export/pages/trips-table";
 import type { PageFileEnding } from "@/lib/format/addresses/file-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { translatorOf } from "@/lib/messages/translator";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseBoardChoice } from "@/lib/schemas/addresses/board-address";
@@ -137,7 +137,7 @@ async function contextOf(
   if (!record)
     return plainResponse(404, t("data.file.seenAt", { value: requestedSeenAt?.slice(0, 40) ?? "" }));
   const isSettled = seenAt !== null || (day !== null && day < today);
-  answer.freshUntil(isSettled ? null : addMinutes(startOfMinute(at), 1));
+  responseContext.freshUntil(isSettled ? null : addMinutes(startOfMinute(at), 1));
   const asOf: AsOf = day === null ? { kind: "now", at: madeAt } : { kind: "day", on: day };
   return { record: publicRecordAsOf(record, asOf), asOf, madeAt, seenAt, locale, siteUrl: env.SITE_URL };
 }

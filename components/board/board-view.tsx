@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel, lanesOfRunway } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesBeforeEvent } from "@/components/countdown/countdown-panel";
 import { RatesSummary } from "./rates-summary";
 import { FillBar } from "@/components/ui/fill-bar";
 import { StandingTable } from "@/components/record-parts/standing-table";
@@ -39,7 +39,7 @@ import {
   type BoardProblem,
 } from "@/lib/schemas/addresses/board-address";
 import { BoardColumn } from "./board-column";
-import { LatestEntries } from "./entry-list";
+import { LatestEntries } from "./latest-entries";
 import { FilterBar } from "./filter-bar";
 import { Headlines, LatestMove } from "./headlines";
 import { MainCharge } from "@/components/rate-parts/main-charge";
@@ -105,7 +105,7 @@ export function BoardView({
     over?.countdown.state === "concluded"
       ? { on: seoulDayOfPartialDate(over.countdown.starts), kind: over.event.kind }
       : null;
-  const lanes = counting ? lanesOfRunway(record, view, counting.countdown) : [];
+  const lanes = counting ? lanesBeforeEvent(record, view, counting.countdown) : [];
   const entries = latestEntries(record, view.asOf, entriesShown);
   const address = addressInView(view, { page: "board" });
   const markable = new Set(marks.map(({ issue }) => issue));

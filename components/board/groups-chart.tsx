@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
+import { halfYears } from "@/components/site/half-years";
 import { TimeSlider } from "@/components/site/time-slider";
+import { svgCoordinate } from "@/components/ui/svg-coordinate";
 import { addDaysTo, type CalendarDay, daysBetween, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { firstRecordedDay, recordedDays } from "@/lib/domain/time/recorded-days";
 import type { Issue } from "@/lib/domain/record/record";
@@ -41,9 +43,12 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
   if (!last || days.length < 2) return null;
   const max = Math.max(...days.map(({ counts }) => stackedCount(counts, stack.length - 1)));
   const x = (day: CalendarDay) =>
-    round((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
-  const y = (count: number) => round(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
+    svgCoordinate((daysBetween(first, day) / Math.max(1, daysBetween(first, until))) * plot.width);
+  const y = (count: number) =>
+    svgCoordinate(plot.top + plot.height - (count / Math.max(1, max)) * plot.height);
   const floor = plot.top + plot.height;
+  // None at the first day itself, and none so late that its label would not fit.
+  const ticks = halfYears(first, until).filter((day) => day > first && addDaysTo(day, 30) < until);
   // Only days on which a count changed add a point.
   const corners = days.filter(
     ({ counts }, index) =>
@@ -97,7 +102,7 @@ export function GroupsChart({ issues, until, event, view, choice }: Props) {
         ) : null}
         <path d={`M${plot.width} 0V${floor}`} stroke="var(--you)" strokeWidth={2} />
         <path d={`M0 ${floor}H${plot.width}`} stroke="var(--ink)" strokeWidth={1} />
-        {halfYears(first, until).map((day) => (
+        {ticks.map((day) => (
           <text key={day} className={styles.tick} x={x(day)} y={height - 4}>
             {day.endsWith("01-01") ? day.slice(0, 4) : formatMonthTick(day, locale)}
           </text>
@@ -167,18 +172,6 @@ function spreadLabels(labels: { group: Group; at: number }[]): { group: Group; a
   return labels.map(({ group, at }) => {
     const placed = Math.min(at, limit);
     limit = placed - apart;
-    return { group, at: round(placed) };
+    return { group, at: svgCoordinate(placed) };
   });
-}
-
-/** The first days of January and July after the first day, up to a month before the last. */
-function halfYears(first: CalendarDay, until: CalendarDay): CalendarDay[] {
-  const days: CalendarDay[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1)
-    days.push(`${year}-01-01`, `${year}-07-01`);
-  return days.filter((day) => day > first && addDaysTo(day, 30) < until);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DutyMark } from "@/components/ui/duty-mark";
 import { RateText } from "@/components/rate-parts/rate-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { Entry } from "@/lib/domain/timeline/entries";
@@ -29,7 +29,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 
 type Props = {
   record: PublicRecord;
-  /** Without the dates that the runway shows. */
+  /** Without the dates that the days before the event show. */
   dates: readonly KnownDate[];
   view: ReaderView;
   /** The event of the countdown, once it is over. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { measuresAsOf, type MeasureStanding } from "@/lib/domain/measures/measure-as-of";

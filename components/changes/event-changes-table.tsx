@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { EventDate } from "@/components/record-parts/event-date";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Locale, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 import { isStatusInName } from "@/lib/domain/events/schedule";
 import { type EventChange, eventChangeKinds } from "@/lib/domain/changes/schedule-changes";

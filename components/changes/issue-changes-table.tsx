@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { SetbackFlag, ContestedFlag } from "@/components/ui/flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { type Change, issueChangeKinds } from "@/lib/domain/changes/issue-changes";
 import type { Standing } from "@/lib/domain/status/standing";

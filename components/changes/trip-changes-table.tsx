@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { EntryText } from "@/components/record-parts/entry-text";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { type TripChange, tripChangeKinds } from "@/lib/domain/changes/trip-changes";
 import type { WhatChanged } from "@/lib/domain/changes/what-changed";

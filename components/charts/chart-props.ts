@@ -7,8 +7,8 @@ export type Tick = { x: number; label: string };
 /** Days, or months, from 0 to `to`; `wide` labels more of them than `narrow`. */
 export type TimeAxis = { to: number; wide: Tick[]; narrow: Tick[] };
 
-/** Paper: nothing yet. Hatch: promised. Ink: it happened. Ended: hollow with one line. */
-export type Fill = "paper" | "hatch" | "ink" | "ended";
+/** `empty`: nothing yet. `hatched`: promised. `solid`: it happened. `ended`: hollow with one line. */
+export type Fill = "empty" | "hatched" | "solid" | "ended";
 
 export type GroupsChartProps = {
   kind: "groups";

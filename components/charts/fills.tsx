@@ -7,11 +7,11 @@ import type { Fill } from "./chart-props";
  */
 export function fillPaint(fill: Fill, ended: string): string {
   switch (fill) {
-    case "paper":
+    case "empty":
       return "var(--paper)";
-    case "hatch":
+    case "hatched":
       return "url(#hatch)";
-    case "ink":
+    case "solid":
       return "var(--ink)";
     case "ended":
       return `url(#${ended})`;

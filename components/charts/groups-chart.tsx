@@ -13,9 +13,9 @@ type Labelled = { viewBox?: { x?: number } };
 
 /** Bottom to top: in effect, agreed, open, ended. */
 const bands: { group: Group; fill: Fill }[] = [
-  { group: "in_effect", fill: "ink" },
-  { group: "agreed", fill: "hatch" },
-  { group: "open", fill: "paper" },
+  { group: "in_effect", fill: "solid" },
+  { group: "agreed", fill: "hatched" },
+  { group: "open", fill: "empty" },
   { group: "ended", fill: "ended" },
 ];
 const labelHeight = 15;

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Countdown } from "@/lib/domain/events/countdown";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { localStartDay } from "@/lib/domain/calendar/calendar-span";
-import { type RunwayLane, runwayLanes } from "@/lib/domain/events/runway";
+import { type UpcomingLane, upcomingLanes } from "@/lib/domain/events/days-before-event";
 import { isExact } from "@/lib/domain/time/partial-date";
 import type { PartialDate, TalksEvent } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
@@ -15,7 +15,7 @@ import { formatBothZones } from "@/lib/format/dates/dates";
 import { plainWording } from "@/lib/format/wordings";
 import { CountdownState, type CountingFigures, MovedDates } from "./countdown-state";
 import { FigureSpans } from "./figure-spans";
-import { hasRunway, lastRunwayDay, Runway } from "./runway";
+import { hasDaysBeforeEvent, lastShownDay, DaysBeforeEvent } from "./days-before-event";
 import { LiveFigures } from "./live-figures";
 import styles from "./countdown-panel.module.css";
 
@@ -24,8 +24,8 @@ type Props = {
   countdown: Countdown;
   record: PublicRecord;
   view: ReaderView;
-  /** Content of its runway (lanesOf). */
-  lanes: readonly RunwayLane[];
+  /** What happens on the days before it (`lanesBeforeEvent`). */
+  lanes: readonly UpcomingLane[];
   /** On the event's own page its name is no link, and the outcome is elsewhere. */
   onOwnPage?: boolean;
 };
@@ -59,7 +59,7 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
           figures={(figures) => <Figures {...figures} view={view} />}
         />
         {counting ? (
-          <Runway lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} />
+          <DaysBeforeEvent lanes={lanes} view={view} last={lastDayOf(counting)} days={counting.days} />
         ) : null}
       </div>
       <p className={styles.place}>
@@ -70,10 +70,14 @@ export function CountdownPanel({ event, countdown, record, view, lanes, onOwnPag
   );
 }
 
-/** Lanes of the runway of an event; empty if it has none. */
-export function lanesOfRunway(record: PublicRecord, view: ReaderView, countdown: Countdown): RunwayLane[] {
-  return countdown.state === "upcoming" && hasRunway(countdown.days)
-    ? runwayLanes(record, view.asOf, lastRunwayDay(view, lastDayOf(countdown)))
+/** The lanes of the days before an event; empty where it is not shown by days. */
+export function lanesBeforeEvent(
+  record: PublicRecord,
+  view: ReaderView,
+  countdown: Countdown,
+): UpcomingLane[] {
+  return countdown.state === "upcoming" && hasDaysBeforeEvent(countdown.days)
+    ? upcomingLanes(record, view.asOf, lastShownDay(view, lastDayOf(countdown)))
     : [];
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { boardAsOf } from "@/lib/domain/board/board";
 import type { Countdown } from "@/lib/domain/events/countdown";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";

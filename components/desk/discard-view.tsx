@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { discardDraftAction } from "@/lib/actions/discard-draft";
 import type { DraftSave } from "@/lib/domain/editing/draft";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { ChoiceForm } from "@/components/ui/choice-form";
 import { DataTable } from "@/components/ui/data-table";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import type { DueMeasure } from "@/lib/domain/work-queue/measures";
 import { formatPartialDate } from "@/lib/format/dates/dates";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import table from "@/components/ui/data-table.module.css";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Locale } from "@/lib/domain/record/record";
 import type { LinkEntry, Named, Report, SetEntry } from "@/lib/domain/work-queue/work-queue";
 import type { QueueDate } from "@/lib/domain/work-queue/dates";
@@ -104,11 +104,11 @@ export function LinkRow({ entry, locale }: { entry: LinkEntry; locale: Locale })
 
 export function ReportRow({
   report,
-  maySettle,
+  mayResolve,
   locale,
 }: {
   report: Report;
-  maySettle: boolean;
+  mayResolve: boolean;
   locale: Locale;
 }) {
   const t = useTranslations("desk.queue");
@@ -124,7 +124,7 @@ export function ReportRow({
         {report.contact ?? <span className="absent">{t("noContact")}</span>}
       </td>
       <td data-label={t("column.reported")}>{formatMoment(report.at, locale)}</td>
-      {maySettle ? (
+      {mayResolve ? (
         <td data-label={t("column.action")}>
           <a className={`${form.button} ${form.strong}`} href={reportAddress(report.reportId)}>
             {t("resolve")}

@@ -13,7 +13,7 @@ type Props = {
   name: Exclude<QueueName, "verify" | "measures">;
   queue: WorkQueue;
   officials: ReadonlyMap<string, Official>;
-  maySettle: boolean;
+  mayResolve: boolean;
   mayDiscard: boolean;
   locale: Locale;
 };
@@ -39,7 +39,7 @@ export function QueueTable({ name, ...props }: Props) {
 
 function tableOf(
   name: Props["name"],
-  { queue, officials, maySettle, mayDiscard, locale }: Omit<Props, "name">,
+  { queue, officials, mayResolve, mayDiscard, locale }: Omit<Props, "name">,
   t: Translate,
 ): { columns: Columns; rows: ReactNode[] } {
   const field = ({ type, path }: FieldAt) => (
@@ -156,10 +156,10 @@ function tableOf(
           "column.report",
           "column.contact",
           "column.reported",
-          ...(maySettle ? ["column.action" as const] : []),
+          ...(mayResolve ? ["column.action" as const] : []),
         ],
         rows: queue.reports.map((report) => (
-          <ReportRow key={report.reportId} report={report} maySettle={maySettle} locale={locale} />
+          <ReportRow key={report.reportId} report={report} mayResolve={mayResolve} locale={locale} />
         )),
       };
   }

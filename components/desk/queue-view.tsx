@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "@/components/site/page-head";
-import type { AgeLimit } from "@/lib/domain/board/freshness";
+import type { AgeLimit } from "@/lib/domain/board/check-age";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { SavedFilter } from "@/lib/domain/editing/saved-filter";
@@ -124,15 +124,15 @@ function Entries({
   if (queue[chosen].length === 0) return <p className="absent">{t(`empty.${chosen}`, queueDays(chosen))}</p>;
   if (chosen !== "verify" && chosen !== "measures") {
     const { officials } = lookupOf(record);
-    const maySettle = can(role, "settle_report");
+    const mayResolve = can(role, "settle_report");
     return (
       <DeskMessages locale={locale}>
-        {maySettle ? null : <ResubmitQueueForm queue={chosen} locale={locale} />}
+        {mayResolve ? null : <ResubmitQueueForm queue={chosen} locale={locale} />}
         <QueueTable
           name={chosen}
           queue={queue}
           officials={officials}
-          maySettle={maySettle}
+          mayResolve={mayResolve}
           mayDiscard={can(role, "discard_draft")}
           locale={locale}
         />
@@ -191,7 +191,7 @@ function Entries({
 }
 
 function checkRow(
-  { standing, checkedAt, freshness }: DueCheck,
+  { standing, checkedAt, checkAge }: DueCheck,
   versions: Props["versions"],
   locale: Locale,
 ): CheckRow {
@@ -204,7 +204,7 @@ function checkRow(
     stage,
     contested,
     checked: checkedAt && formatMoment(checkedAt, locale),
-    age: freshness.ageHours === null ? null : formatAge(freshness.ageHours, locale),
-    overrunHours: freshness.overrunHours,
+    age: checkAge.ageHours === null ? null : formatAge(checkAge.ageHours, locale),
+    overrunHours: checkAge.overrunHours,
   };
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Named } from "@/lib/domain/work-queue/work-queue";
 import { formatPartialDate } from "@/lib/format/dates/dates";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Named } from "@/lib/domain/work-queue/work-queue";
-import { addressOf, parsePlace } from "@/lib/format/addresses/page-addresses";
+import { addressOf, parsePageRef } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { RecordName } from "./record-name";
 
@@ -10,7 +10,7 @@ export function ReportSubjectName({ named, locale }: { named: Named | { page: st
   const t = useTranslations("desk.queue");
   if (!("page" in named)) return <RecordName named={named} locale={locale} />;
   const { page } = named;
-  const place = parsePlace(page, null);
+  const place = parsePageRef(page, null);
   return (
     <>
       {place && !("id" in place) ? (

@@ -2,7 +2,7 @@ import { DutyDrawing } from "@/components/ui/duty-mark";
 import { Icon } from "@/components/ui/icon";
 import { EffectDrawing } from "@/components/ui/effect-sign";
 import { stageSignExtents, StageDrawing } from "@/components/ui/stage-sign";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { mainCharge } from "@/lib/domain/measures/main-duty";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { InlineDutyMark } from "@/components/ui/duty-mark";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { type AsOf, asOfDay } from "@/lib/domain/time/as-of";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { DutyState } from "@/lib/domain/measures/duty-states";

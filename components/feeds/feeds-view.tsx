@@ -11,7 +11,7 @@ import {
   type FeedScope,
   opmlAddress,
 } from "@/lib/format/addresses/feed-addresses";
-import { calendarOfPlace } from "@/lib/format/addresses/file-addresses";
+import { calendarOfPage } from "@/lib/format/addresses/file-addresses";
 import styles from "./feeds-view.module.css";
 
 type Scope = Exclude<FeedScope, { of: "search" }>;
@@ -55,7 +55,7 @@ export function FeedsView({ groups, siteUrl, locale }: Props) {
 function FeedLine({ scope, name, siteUrl, locale }: { scope: Scope; name: string } & Omit<Props, "groups">) {
   const t = useTranslations("feeds.links");
   const calendar = useTranslations("calendar.links");
-  const dates = "id" in scope ? calendarOfPlace({ page: scope.of, id: scope.id }) : null;
+  const dates = "id" in scope ? calendarOfPage({ page: scope.of, id: scope.id }) : null;
   return (
     <>
       {name}:{" "}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { latestAmounts } from "@/lib/domain/trends/amounts";
 import type { Standing } from "@/lib/domain/status/standing";

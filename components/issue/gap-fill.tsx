@@ -1,5 +1,5 @@
+import type { GapFillKind } from "@/lib/domain/status/gap";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-export type GapFillKind = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
 
 /**
  * One plateau of an issue's history: the distance of the accounts (1 is the maximum) and the fill for what
@@ -11,21 +11,21 @@ type Length = number | string;
 type Props = { fill: GapFillKind; x: Length; width: Length; y: number; height: number; halved?: boolean };
 
 /**
- * The area between the two lines: paper for nothing yet, hatch for promised, ink for in effect.
- * `halved` draws partial delivery as hatch with its lower half in ink, if it is large enough.
+ * The area between the two lines: empty for nothing yet, hatched for promised, filled for in effect, light where
+ * that is unilateral. `halved` draws partial delivery as hatched with its lower half filled, if it is large enough.
  */
 export function GapFill({ fill, x, width, y, height, halved = false }: Props) {
   const box = { x, width, y, height };
   switch (fill) {
-    case "paper":
+    case "nothing":
       return null;
-    case "hatch":
+    case "promised":
       return <rect {...box} fill="url(#hatch-gap)" />;
-    case "ink":
+    case "in_effect":
       return <rect {...box} fill="var(--ink)" />;
-    case "ink_light":
+    case "unilateral":
       return <rect {...box} fill="var(--ink)" fillOpacity={0.28} />;
-    case "ink_partly":
+    case "partly_delivered":
       return halved ? (
         <>
           <rect {...box} fill="url(#hatch-gap)" />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Pager } from "@/components/site/pager";
 import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
 import { AccuracyCheckNote } from "@/components/site/checked";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay, hasHappened } from "@/lib/domain/time/as-of";
 import type { EventOfIssue } from "@/lib/domain/events/events";
 import type { LinkedIssue } from "@/lib/domain/status/linked-issues";

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { RecordCorrections } from "@/components/record-parts/record-corrections";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { RateBox } from "./rate-box";
 import { IssueStepChart } from "@/components/rate-parts/step-chart";
 import { Neighbours } from "@/components/site/neighbours";
 import { StandingFlags } from "@/components/record-parts/standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";

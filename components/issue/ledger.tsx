@@ -3,7 +3,7 @@ import { Pager } from "@/components/site/pager";
 import type { ReaderView } from "@/components/site/reader-view";
 import { pageAsJson } from "@/components/site/full-list";
 import { StatusWords } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { LedgerRow } from "@/lib/domain/status/ledger";

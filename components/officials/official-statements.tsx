@@ -3,7 +3,7 @@ import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { tableFile } from "@/components/site/full-list";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { OfficialStatement } from "@/lib/domain/people-and-trips/officials";
 import type { PageOf } from "@/lib/domain/paging";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import { rolesAsOf } from "@/lib/domain/people-and-trips/officials";
 import type { Official, PartialDate } from "@/lib/domain/record/record";

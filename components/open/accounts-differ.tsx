@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Statement } from "@/components/record-parts/statement";
 import { Pager } from "@/components/site/pager";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Disagreement } from "@/lib/domain/status/disagreements";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { PageOf } from "@/lib/domain/paging";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MainCharge } from "@/components/rate-parts/main-charge";
 import { StatusWords } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";

@@ -1,3 +1,4 @@
+import { svgCoordinate } from "@/components/ui/svg-coordinate";
 import type { DutyState } from "@/lib/domain/measures/duty-states";
 
 type Props = {
@@ -69,7 +70,9 @@ function Band({ from, to, at, height }: Pick<Props, "from" | "to" | "at"> & { he
 function hatchOf(from: number, to: number, y: number, height: number): string {
   const strokes: string[] = [];
   for (let x = from; x + height <= to; x += 4)
-    strokes.push(`M${round(x)} ${round(y + height)}L${round(x + height)} ${round(y)}`);
+    strokes.push(
+      `M${svgCoordinate(x)} ${svgCoordinate(y + height)}L${svgCoordinate(x + height)} ${svgCoordinate(y)}`,
+    );
   return strokes.join("");
 }
 
@@ -88,8 +91,4 @@ export function RetroactivePeriod({ from, to, y }: { from: number; to: number; y
 /** Connects two duties that follow one another without a gap. */
 export function DutyConnector({ x, from, to }: { x: number; from: number; to: number }) {
   return <path d={`M${x} ${from}V${to}`} stroke="var(--ink)" strokeWidth={1} />;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,4 @@
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale, Step } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";

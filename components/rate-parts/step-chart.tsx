@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { halfYears } from "@/components/site/half-years";
+import { svgCoordinate } from "@/components/ui/svg-coordinate";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { endOfSeoulDay, KOREA_ZONE, startOfDay } from "@/lib/domain/time/calendar-day";
 import type { ChartSpan } from "@/lib/domain/measures/chart-span";
@@ -55,7 +57,7 @@ export function StepChart({
   const { width, plot, line, highest } = sizes[size];
   const floor = top + plot;
   const x = timeScale(span, width);
-  const y = (rate: number) => round(floor - (Math.min(rate, highest) / highest) * plot);
+  const y = (rate: number) => svgCoordinate(floor - (Math.min(rate, highest) / highest) * plot);
   const levels = measureLevels(measure, span.from, span.to, asOf);
   const lines = dutyLines(measure, span, asOf);
   const threat = lines.findLast(({ state, isPending }) => state === "threatened" && isPending);
@@ -93,7 +95,7 @@ export function StepChart({
 function timeScale({ from, to }: ChartSpan, width: number): (instant: number) => number {
   const first = startOfDay(from, KOREA_ZONE);
   const last = endOfSeoulDay(to).getTime();
-  return (instant) => round(Math.max(0, Math.min(1, (instant - first) / (last - first))) * width);
+  return (instant) => svgCoordinate(Math.max(0, Math.min(1, (instant - first) / (last - first))) * width);
 }
 
 type DrawnAt = { x: (instant: number) => number; y: (rate: number) => number; line: number };
@@ -140,7 +142,7 @@ function Uprights({
   floor: number;
   locale: Locale;
 }) {
-  return halfYears(span).map((day) => {
+  return halfYears(span.from, span.to).map((day) => {
     const at = x(startOfDay(day, KOREA_ZONE));
     const isYear = day.endsWith("01-01");
     return (
@@ -154,16 +156,4 @@ function Uprights({
       </g>
     );
   });
-}
-
-/** The first days of January and July within a span. */
-function halfYears({ from, to }: ChartSpan): string[] {
-  const days: string[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
-    days.push(`${year}-01-01`, `${year}-07-01`);
-  return days.filter((day) => day >= from && day <= to);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Issue } from "@/lib/domain/record/record";
 import type { StandingSentence } from "@/lib/domain/status/standing-sentence";

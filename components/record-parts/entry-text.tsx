@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Entry } from "@/lib/domain/timeline/entries";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Meeting, Text, Traveller, Trip } from "@/lib/domain/record/record";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { TalksEvent } from "@/lib/domain/record/record";
 import { isStatusInName, scheduleAsOf } from "@/lib/domain/events/schedule";

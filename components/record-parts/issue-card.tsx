@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { StandingFlags } from "./standing-flags";
 import { StatusWords } from "@/components/ui/status-words";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";

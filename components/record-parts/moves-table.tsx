@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusWords } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
-import type { Move } from "@/lib/domain/events/event-effects";
+import { LocalizedText } from "@/components/ui/localized-text";
+import type { IssueMove } from "@/lib/domain/events/event-effects";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { entryAddress } from "@/lib/format/addresses/row-addresses";
 import styles from "./event-parts.module.css";
 
 /** The changes of stage or effect around an event, each with the status before and after. */
-export function MovesTable({ moves, view }: { moves: readonly Move[]; view: ReaderView }) {
+export function MovesTable({ moves, view }: { moves: readonly IssueMove[]; view: ReaderView }) {
   const t = useTranslations("summits");
   const { locale } = view;
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Text } from "@/lib/domain/record/record";
 import { addressOf } from "@/lib/format/addresses/page-addresses";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Locale } from "@/lib/domain/record/record";
 import type { ClaimInDevelopment } from "@/lib/domain/status/standing";

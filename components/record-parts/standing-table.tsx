@@ -4,7 +4,7 @@ import { MainCharge } from "@/components/rate-parts/main-charge";
 import { addressInView, type ReaderView } from "@/components/site/reader-view";
 import { StandingFlags } from "./standing-flags";
 import { EffectWord, StageWord } from "@/components/ui/status-words";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { VisitMark } from "@/components/visit/visit-mark";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { citedSources } from "@/lib/domain/sources/citations";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Lookup } from "@/lib/domain/record/lookup";
 import type { Claim, Locale, PartialDate, Source } from "@/lib/domain/record/record";
 import { directQuote } from "@/lib/domain/status/direct-quotes";

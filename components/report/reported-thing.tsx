@@ -3,7 +3,7 @@ import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import type { PublicDocument } from "@/lib/domain/record/visibility";
 import { nameLanguage, recordName } from "@/lib/domain/record/record-names";
-import { addressOf, parsePlace } from "@/lib/format/addresses/page-addresses";
+import { addressOf, parsePageRef } from "@/lib/format/addresses/page-addresses";
 import { formatDocumentDate } from "@/lib/format/fields/field-value";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/wordings";
@@ -21,7 +21,7 @@ export function ReportedThing({ subject, document, issueTitle, locale }: Props) 
   const nav = useTranslations("site.nav");
   const types = useTranslations("fields.type");
   if ("page" in subject) {
-    const place = parsePlace(subject.page, null);
+    const place = parsePageRef(subject.page, null);
     return place && !("id" in place) ? (
       <a href={addressOf(place, locale, null)}>{t("aboutPage", { name: nav(place.page) })}</a>
     ) : null;

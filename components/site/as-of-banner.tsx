@@ -3,7 +3,7 @@ import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import { DayChoice } from "./day-choice";
 import type { ReaderView } from "./reader-view";
@@ -12,7 +12,7 @@ import styles from "./as-of-banner.module.css";
 type Props = {
   record: PublicRecord;
   view: ReaderView;
-  place: Place;
+  place: PageRef;
   choice: string;
   corrections: readonly PublishedChange[];
 };

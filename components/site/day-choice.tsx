@@ -4,7 +4,7 @@ import { asOfDay } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { recordedDays } from "@/lib/domain/time/recorded-days";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatDay } from "@/lib/format/dates/days";
 import type { ReaderView } from "./reader-view";
 import styles from "./day-choice.module.css";
@@ -12,7 +12,7 @@ import styles from "./day-choice.module.css";
 type Props = {
   record: PublicRecord;
   view: ReaderView;
-  place: Place;
+  place: PageRef;
   /** Query of the page's filters, which the other day keeps. */
   choice: string;
 };

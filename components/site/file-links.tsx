@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { pageFileAddress, pageFilesOf } from "@/lib/format/addresses/file-addresses";
 import { type ReaderView, shownDay } from "./reader-view";
 import styles from "./file-links.module.css";
 
 type Props = {
-  place: Place;
+  place: PageRef;
   view: ReaderView /** The reader's filters, which the files have too. */;
   choice: string;
 };

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/record/record";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { reportAddress, reportSubjectOf } from "@/lib/format/addresses/report-address";
@@ -9,7 +9,7 @@ import styles from "./footer.module.css";
 
 type Props = {
   /** The page that a reader can report an error on; null on the report page itself. */
-  place: Place | null;
+  place: PageRef | null;
   locale: Locale;
   madeAt: Date;
   /** 0 for an unpublished text. */

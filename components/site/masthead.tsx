@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Logo } from "@/components/ui/logo";
 import { locales, type Locale } from "@/lib/domain/record/record";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef, withQuery } from "@/lib/format/addresses/page-addresses";
 import { languageNames } from "@/lib/format/languages";
 import { MastheadSearch } from "./masthead-search";
 import { addressInView, type ReaderView } from "./reader-view";
@@ -10,7 +10,7 @@ import styles from "./masthead.module.css";
 
 type Props = {
   /** Null on a page outside of the sections; then `addressIn` returns its address in another language. */
-  place: Place | null;
+  place: PageRef | null;
   query: string;
   view: ReaderView;
   openCount: number;

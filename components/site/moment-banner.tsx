@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
-import { addressOf, type Place, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef, withQuery } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { LaterCorrections } from "./later-corrections";
@@ -10,7 +10,7 @@ import styles from "./moment-banner.module.css";
 type Props = {
   seenAt: Date;
   view: ReaderView;
-  place: Place;
+  place: PageRef;
   choice: string;
   corrections: readonly PublishedChange[];
 };

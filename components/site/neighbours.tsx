@@ -1,4 +1,4 @@
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import styles from "./neighbours.module.css";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { boardAsOf } from "@/lib/domain/board/board";
 import { correctionsOfIssues } from "@/lib/domain/changes/later-corrections";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import { supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
+import { supportsAsOf, type PageRef, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** Pages about the talks without a past: readers from a page of a past day see a notice. */
-const ofAllDays: ReadonlySet<Place["page"]> = new Set(["trends", "sources", "source", "search"]);
+const ofAllDays: ReadonlySet<PageRef["page"]> = new Set(["trends", "sources", "source", "search"]);
 
 /** The frame of every reader page: skip link, masthead, the date shown, footer. */
 export function ReaderFrame({ view, record, about, siteUrl, children }: Props) {

@@ -2,7 +2,7 @@ import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
-import { type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
+import { type PageRef, addressSeenAt } from "@/lib/format/addresses/page-addresses";
 
 /** A reader's view of the record: the language, the date, and when the page was rendered. */
 export type ReaderView = {
@@ -21,7 +21,7 @@ export type ReaderView = {
 /** A page's metadata: its title, its place, and its own description if any. */
 export type About = {
   title: string;
-  place: Place;
+  place: PageRef;
   description?: string;
   /** The query that is part of the page's content, and is cited with it. */
   query?: string;
@@ -43,7 +43,7 @@ export function shownDay(view: ReaderView): CalendarDay | null {
  * The address of a place in this view: on the same day, and as published at the same moment if there is such
  * a page.
  */
-export function addressInView(view: ReaderView, place: Place, locale: Locale = view.locale): string {
+export function addressInView(view: ReaderView, place: PageRef, locale: Locale = view.locale): string {
   return addressSeenAt(place, locale, shownDay(view), view.seenAt);
 }
 

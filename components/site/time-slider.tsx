@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import { type RecordedDay, serialiseRecordedDays } from "@/lib/domain/time/recorded-day-counts";
+import { type RecordedDayCounts, serialiseRecordedDays } from "@/lib/domain/time/recorded-day-counts";
 import { formatDay } from "@/lib/format/dates/days";
 import styles from "./time-slider.module.css";
 
@@ -16,7 +16,7 @@ type Props = {
   /** The live page, and the page as of a day with DATE as a placeholder. */
   live: string;
   past: string;
-  days: readonly RecordedDay[];
+  days: readonly RecordedDayCounts[];
   words: {
     label: string;
     /** How many issues have developments on a day, by their number. */

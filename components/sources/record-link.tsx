@@ -1,4 +1,4 @@
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import type { Issue, Locale, Text } from "@/lib/domain/record/record";
 import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresses";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
@@ -11,7 +11,8 @@ import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { citationCount, citedBy } from "@/lib/domain/sources/cited-by";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { CitingClaims } from "./citing-claims";
-import { CitingDevelopments, CitingLinks } from "./citing-issues";
+import { CitingDevelopments } from "./citing-developments";
+import { CitingLinks } from "./citing-links";
 import { CitingEvents, CitingTrips } from "./citing-meetings";
 import { CitingRoles } from "./citing-roles";
 import { CitingSteps } from "./citing-steps";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { countMovedIssues, movesAroundEvent } from "@/lib/domain/events/event-effects";
 import { eventState, type ListedEvent, outcomeAsOf } from "@/lib/domain/events/events";
 import type { Issue } from "@/lib/domain/record/record";

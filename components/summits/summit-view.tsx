@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
-import { CountdownPanel, lanesOfRunway } from "@/components/countdown/countdown-panel";
+import { CountdownPanel, lanesBeforeEvent } from "@/components/countdown/countdown-panel";
 import { CitedSources } from "@/components/site/cited-sources";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { pageAddresses } from "@/components/site/page-addresses";
 import { PageHead } from "@/components/site/page-head";
 import { PageProblemBox } from "@/components/site/page-problem-box";
 import { Pager } from "@/components/site/pager";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { Section } from "@/components/ui/section";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { AsOf } from "@/lib/domain/time/as-of";
 import { countdownTo } from "@/lib/domain/events/countdown";
 import {
   countMovedIssues,
-  type Move,
+  type IssueMove,
   movesAroundEvent,
   tripsAround,
   daysAroundEvent,
@@ -108,7 +108,7 @@ export function SummitView({ event, record, view, requested }: Props) {
           countdown={countdown}
           record={record}
           view={view}
-          lanes={lanesOfRunway(record, view, countdown)}
+          lanes={lanesBeforeEvent(record, view, countdown)}
           onOwnPage
         />
         <div>
@@ -213,7 +213,7 @@ function Moved({
   page,
   to,
   view,
-}: OnPage<Move> & { event: TalksEvent; moves: readonly Move[] | null; view: ReaderView }) {
+}: OnPage<IssueMove> & { event: TalksEvent; moves: readonly IssueMove[] | null; view: ReaderView }) {
   const t = useTranslations("summits");
   const week = daysAroundEvent(event, view.asOf);
   if (!week || !moves) return <p className={styles.absent}>{t("movedUncounted")}</p>;

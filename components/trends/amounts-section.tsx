@@ -18,13 +18,13 @@ import styles from "./trends.module.css";
  * Paid amounts are ink, amounts in a text or an announcement are hatched, amounts only claimed are hollow.
  */
 const fillOf: Record<AmountRole, Fill> = {
-  transfer: "ink",
-  pledge: "hatch",
-  ceiling: "hatch",
-  annual_cap: "hatch",
-  project_cost: "hatch",
-  rate: "paper",
-  claim: "paper",
+  transfer: "solid",
+  pledge: "hatched",
+  ceiling: "hatched",
+  annual_cap: "hatched",
+  project_cost: "hatched",
+  rate: "empty",
+  claim: "empty",
 };
 
 const drawn = "USD";

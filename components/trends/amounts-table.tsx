@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { officialTextPublisher } from "@/lib/domain/sources/citations";
 import type { StatedAmount } from "@/lib/domain/trends/amounts";
 import type { Lookup } from "@/lib/domain/record/lookup";

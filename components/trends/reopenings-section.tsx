@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type PagedList, Pager } from "@/components/site/pager";
 import { tableFile } from "@/components/site/full-list";
 import { DataTable } from "@/components/ui/data-table";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { type Reopening, reopeningsPerMonth } from "@/lib/domain/trends/reopenings";
 import { formatPartialDate } from "@/lib/format/dates/dates";
 import { formatDay, formatMonth } from "@/lib/format/dates/days";

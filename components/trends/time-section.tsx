@@ -50,7 +50,7 @@ export function TimeSection({ times, page, to, view, today }: Props) {
         name={t("time.chart", { sentence })}
         chart={{
           kind: "rows",
-          fills: ["paper", "hatch", "ink", "ended"],
+          fills: ["empty", "hatched", "solid", "ended"],
           rows: page.items.map(({ issue, number, days, total, approximate }) => ({
             title: `${numbered(number)} ${plainWording(issue.title, locale)}`,
             end: t(approximate ? "aboutDays" : "days", { count: total }),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
 import { DataTable } from "@/components/ui/data-table";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { PartialDate } from "@/lib/domain/record/record";
 import { TripDate } from "./trip-date";

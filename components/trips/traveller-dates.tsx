@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { Wording } from "@/components/ui/wording";
 import type { KnownTraveller } from "@/lib/domain/people-and-trips/known-trip";
 import type { Lookup } from "@/lib/domain/record/lookup";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import type { Trip } from "@/lib/domain/record/record";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import type { Locale } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { CitedSources } from "@/components/site/cited-sources";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { shownDay, type ReaderView } from "@/components/site/reader-view";
 import { EventLines } from "@/components/record-parts/event-lines";
 import { MovesTable } from "@/components/record-parts/moves-table";
 import { Section } from "@/components/ui/section";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { eventsAround, movesAfterTrip } from "@/lib/domain/people-and-trips/after-trip";
 import type { KnownTrip } from "@/lib/domain/people-and-trips/known-trip";
 import { lookupOf } from "@/lib/domain/record/lookup";

@@ -6,7 +6,7 @@ import { editorsLanguage } from "@/lib/domain/sources/source-list";
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { languageNames } from "@/lib/format/languages";
-import { recordPlace } from "@/lib/format/addresses/record-address";
+import { recordPageRef } from "@/lib/format/addresses/record-address";
 import { translatorOf } from "@/lib/messages/translator";
 import notFound from "@/components/site/not-found-view.module.css";
 import styles from "./withdrawn-view.module.css";
@@ -28,7 +28,8 @@ export function WithdrawnView({ absence, locale, addressIn, restored = null }: P
   const { type, id, state, since, reason, document, lastSeq } = absence;
   const isWithdrawn = state === "withdrawn";
   const name = recordName(type, document, locale);
-  const issue = type === "development" ? addressOf(recordPlace({ type, id, document }), locale, null) : null;
+  const issue =
+    type === "development" ? addressOf(recordPageRef({ type, id, document }), locale, null) : null;
   return (
     <main id="content" className={notFound.main} lang={locale}>
       <meta name="robots" content="noindex" />

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { processAlertLinks } from "@/lib/alerts/links";
-import { clientLimit } from "@/lib/client-limit";
+import { clientLimit } from "@/lib/limits/client-limit";
 import { now } from "@/lib/clock";
 import { askToFollow, changeAlerts, confirmFollow, endAlerts } from "@/lib/db/alerts/subscribers";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";

@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
-import { clientLimit } from "@/lib/client-limit";
+import { clientLimit } from "@/lib/limits/client-limit";
 import { now } from "@/lib/clock";
 import { addErrorReport } from "@/lib/db/desk/error-reports";
 import { findPublicDocument } from "@/lib/db/published/public-document";

@@ -5,7 +5,7 @@ import type { Claim, ClaimSide, Locale, Official, Source } from "@/lib/domain/re
 import { directQuote } from "@/lib/domain/status/direct-quotes";
 import { citedSourceIds, feedBody } from "@/lib/export/feed/body";
 import { linkOf } from "@/lib/export/feed/feed";
-import { htmlLines, htmlLink, htmlText } from "@/lib/export/feed/text";
+import { htmlLines, htmlLink, htmlText } from "@/lib/export/escape-text";
 import { changeRows } from "@/lib/format/changes/change-rows";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 import { recordAddress } from "@/lib/format/addresses/record-address";

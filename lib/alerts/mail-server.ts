@@ -1,6 +1,6 @@
 /** Hands mails to the SMTP server of the configuration. */
 import nodemailer from "nodemailer";
-import type { Deliver, Delivery, Letter } from "./send-mails";
+import type { Deliver, Delivery, OutgoingMail } from "./send-mails";
 
 export type MailServer = { deliver: Deliver; close: () => void };
 
@@ -30,8 +30,8 @@ function failureOf(error: unknown): SmtpFailure {
 }
 
 /**
- * An answer to the recipient is about the address; a refusal by policy (5.7, RFC 3463) is about the sender.
- * An answer to the text is about the mail. All else is about the server, or the way to it.
+ * A reply to the recipient is about the address; a refusal by policy (5.7, RFC 3463) is about the sender.
+ * A reply to the text is about the mail. All else is about the server, or the way to it.
  */
 export function deliveryAfter(error: unknown): Delivery {
   const { code, command, responseCode, response } = failureOf(error);
@@ -44,7 +44,7 @@ export function deliveryAfter(error: unknown): Delivery {
   return { status: "unreachable", code: told };
 }
 
-const messageIdOf = ({ id }: Letter, siteUrl: string) => `<${id}@${new URL(siteUrl).hostname}>`;
+const messageIdOf = ({ id }: OutgoingMail, siteUrl: string) => `<${id}@${new URL(siteUrl).hostname}>`;
 
 /** Connections are opened when a mail is sent, and kept for the next. */
 export function mailServer({ url, from, siteUrl, timeoutMs = 60_000 }: Options): MailServer {
@@ -59,8 +59,8 @@ export function mailServer({ url, from, siteUrl, timeoutMs = 60_000 }: Options):
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  async function deliver(letter: Letter): Promise<Delivery> {
-    const { to, subject, text, html, date, language, endUrl } = letter;
+  async function deliver(mail: OutgoingMail): Promise<Delivery> {
+    const { to, subject, text, html, date, language, endUrl } = mail;
     const ending: Record<string, string> =
       endUrl === null
         ? {}
@@ -74,7 +74,7 @@ export function mailServer({ url, from, siteUrl, timeoutMs = 60_000 }: Options):
         text,
         html,
         date,
-        messageId: messageIdOf(letter, siteUrl),
+        messageId: messageIdOf(mail, siteUrl),
         headers: { "Auto-Submitted": "auto-generated", "Content-Language": language, ...ending },
       });
       return { status: "accepted" };

@@ -4,7 +4,7 @@ import { changeContextOf } from "@/lib/domain/changes/change-context";
 import type { ChangeScope } from "@/lib/domain/changes/change-scope";
 import type { PublishedChange } from "@/lib/domain/changes/published-change";
 import type { Locale } from "@/lib/domain/record/record";
-import { htmlLink, htmlText } from "@/lib/export/feed/text";
+import { htmlLink, htmlText } from "@/lib/export/escape-text";
 import { followAddress, followLinkAddress } from "@/lib/format/addresses/follow-addresses";
 import { translatorOf } from "@/lib/messages/translator";
 import { entryOf, type MailEntry } from "./mail-entry";

@@ -1,4 +1,4 @@
-/** Sends the mails of the outbox that are due, and notes what the mail server answered. */
+/** Sends the mails of the outbox that are due, and notes what the mail server replied. */
 import { feedFilter } from "@/lib/export/feed/feed-scope";
 import type { Database } from "@/lib/db/connection/client";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
@@ -19,7 +19,7 @@ import type { AlertLinks } from "./links";
 import { changesMail, confirmationMail, type Mail } from "./mail";
 
 /** What is handed to the mail server. `id`: the left part of the Message-ID. */
-export type Letter = Mail & {
+export type OutgoingMail = Mail & {
   id: string;
   to: string;
   date: Date;
@@ -30,13 +30,13 @@ export type Letter = Mail & {
 
 /**
  * `refused`: permanently, for this address. `later`: for now, for this mail. `unreachable`: no mail can be sent
- * at the moment. `code`: of the answer, such as 550, or of the error.
+ * at the moment. `code`: of the reply, such as 550, or of the error.
  */
 export type Delivery = { status: "accepted" } | { status: "refused" | "later" | "unreachable"; code: string };
 
-export type Deliver = (letter: Letter) => Promise<Delivery>;
+export type Deliver = (outgoing: OutgoingMail) => Promise<Delivery>;
 
-export type Outgoing = {
+export type SendContext = {
   database: Database;
   deliver: Deliver;
   links: AlertLinks;
@@ -61,11 +61,11 @@ const longestWait = { later: 240, unreachable: 5 } as const;
 export const waitAfter = (attempts: number, reason: keyof typeof longestWait): number =>
   Math.min(2 ** Math.min(attempts, 20), longestWait[reason]) * minuteMs;
 
-function changesLetter(
+function writeChangesMail(
   { id, dueAt, revisions, subscriber }: ClaimedMail,
   changes: readonly PublishedChange[],
-  { links, siteUrl }: Outgoing,
-): Letter | null {
+  { links, siteUrl }: SendContext,
+): OutgoingMail | null {
   const { address, language, follows } = subscriber;
   const wanted = new Set(revisions);
   const listed = changes.filter(({ seq }) => wanted.has(seq)).toReversed();
@@ -86,11 +86,11 @@ function changesLetter(
   };
 }
 
-async function confirmationLetter(
+async function writeConfirmationMail(
   { id, dueAt, followId, subscriber }: ClaimedMail,
   changes: readonly PublishedChange[],
-  { links, siteUrl, now, database }: Outgoing,
-): Promise<Letter | null> {
+  { links, siteUrl, now, database }: SendContext,
+): Promise<OutgoingMail | null> {
   const asked = followId === null ? null : await findAskedFollow(followId, now(), database);
   if (!asked) return null;
   const { follow, settings } = asked;
@@ -105,27 +105,27 @@ async function confirmationLetter(
   };
 }
 
-async function mark(mail: ClaimedMail, { database, unmarked, now }: Outgoing): Promise<void> {
+async function mark(mail: ClaimedMail, { database, unmarked, now }: SendContext): Promise<void> {
   unmarked.set(mail.id, mail);
   await markSent(mail, now(), database);
   unmarked.delete(mail.id);
 }
 
 /** False where the mail server could not be reached. */
-async function sendMail(mail: ClaimedMail, outgoing: Outgoing): Promise<boolean> {
-  const { database, deliver, now } = outgoing;
+async function sendMail(mail: ClaimedMail, context: SendContext): Promise<boolean> {
+  const { database, deliver, now } = context;
   const changes = await readPublishedChanges(database);
-  const letter =
+  const outgoing =
     mail.kind === "changes"
-      ? changesLetter(mail, changes, outgoing)
-      : await confirmationLetter(mail, changes, outgoing);
-  if (!letter) {
+      ? writeChangesMail(mail, changes, context)
+      : await writeConfirmationMail(mail, changes, context);
+  if (!outgoing) {
     await dropMail(mail, database);
     return true;
   }
-  const delivery = await deliver(letter);
+  const delivery = await deliver(outgoing);
   if (delivery.status === "accepted") {
-    await mark(mail, outgoing);
+    await mark(mail, context);
     return true;
   }
   const { status, code } = delivery;
@@ -150,14 +150,14 @@ async function sendMail(mail: ClaimedMail, outgoing: Outgoing): Promise<boolean>
 }
 
 /** A mail that cannot be made is tried again later, and does not hold up the others. */
-async function trySending(mail: ClaimedMail, outgoing: Outgoing): Promise<boolean> {
+async function trySending(mail: ClaimedMail, context: SendContext): Promise<boolean> {
   try {
-    return await sendMail(mail, outgoing);
+    return await sendMail(mail, context);
   } catch (error) {
-    if (outgoing.unmarked.has(mail.id)) throw error;
+    if (context.unmarked.has(mail.id)) throw error;
     log.error({ mail: mail.id, err: error }, "A mail could not be made");
-    const retryAt = outgoing.now().getTime() + waitAfter(mail.attempts, "later");
-    await postponeMail(mail, new Date(retryAt), outgoing.database);
+    const retryAt = context.now().getTime() + waitAfter(mail.attempts, "later");
+    await postponeMail(mail, new Date(retryAt), context.database);
     return true;
   }
 }
@@ -166,9 +166,9 @@ async function trySending(mail: ClaimedMail, outgoing: Outgoing): Promise<boolea
  * Sends what is due, until a stop begins. False where the mail server could not be reached: what is due waits.
  * @throws when the database cannot be read or written.
  */
-export async function sendDueMails(outgoing: Outgoing): Promise<boolean> {
-  const { database, now, claimMs, unmarked, isStopping } = outgoing;
-  for (const mail of unmarked.values()) await mark(mail, outgoing);
+export async function sendDueMails(context: SendContext): Promise<boolean> {
+  const { database, now, claimMs, unmarked, isStopping } = context;
+  for (const mail of unmarked.values()) await mark(mail, context);
   while (!isStopping()) {
     const began = performance.now();
     const mails = await claimDueMails({ count: batchSize, forMs: claimMs }, now(), database);
@@ -178,7 +178,7 @@ export async function sendDueMails(outgoing: Outgoing): Promise<boolean> {
     while (isReachable && !isStopping() && performance.now() - began < claimMs / 3) {
       const mail = untried.shift();
       if (!mail) break;
-      isReachable = await trySending(mail, outgoing);
+      isReachable = await trySending(mail, context);
     }
     await releaseMails(untried, database);
     if (!isReachable) return false;

@@ -7,7 +7,7 @@ import { type OutboxWorker, startOutboxWorker } from "@/lib/outbox-worker";
 import { distributionOf } from "./distribution";
 import type { AlertLinks } from "./links";
 import type { MailServer } from "./mail-server";
-import { type Outgoing, sendDueMails } from "./send-mails";
+import { type SendContext, sendDueMails } from "./send-mails";
 
 type Options = {
   database: Database;
@@ -28,7 +28,7 @@ export function startAlertWorker({
   now,
   claimMs = 15 * 60_000,
 }: Options): OutboxWorker {
-  const unmarked: Outgoing["unmarked"] = new Map();
+  const unmarked: SendContext["unmarked"] = new Map();
   return startOutboxWorker({
     name: "alerts",
     database,

@@ -1,4 +1,4 @@
-/** Defines an endpoint of the API, its parameters and its answer. */
+/** Defines an endpoint of the API, its parameters and its response. */
 import type { z } from "zod";
 import type { ApiView, ListedType } from "@/lib/export/api/views";
 import { type ApiName, defaultLimit } from "@/lib/schemas/api/parameters";

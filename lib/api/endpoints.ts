@@ -1,6 +1,6 @@
 /** Lists the endpoints of the API. */
 import { changeDetail, changeItem, filterChanges } from "@/lib/export/api/changes";
-import { issueDetail, issueItems, openAnswer } from "@/lib/export/api/issues";
+import { issueDetail, issueItems, openResponse } from "@/lib/export/api/issues";
 import {
   eventItem,
   nextDates,
@@ -14,7 +14,7 @@ import { measureItem, filterMeasures } from "@/lib/export/api/measures";
 import { searchItem, searchRows } from "@/lib/export/api/search-results";
 import { filterClaims, claimItem } from "@/lib/export/api/claims";
 import { changesSummary } from "@/lib/export/api/summary";
-import { type ApiView, type ListedType, answerTimes } from "@/lib/export/api/views";
+import { type ApiView, type ListedType, responseTimes } from "@/lib/export/api/views";
 import { asOfInstant } from "@/lib/domain/time/as-of";
 import { seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { filterSources } from "@/lib/domain/sources/source-list";
@@ -33,7 +33,7 @@ import {
 import { invalidParameter, isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
 
 function withTimes<Rest extends object>(view: ApiView, result: Rest | Refusal): Body | Refusal {
-  return isRefusal(result) ? result : { ...answerTimes(view), ...result };
+  return isRefusal(result) ? result : { ...responseTimes(view), ...result };
 }
 
 /** One record by its id; `write` returns null where nothing was known of it by then. */
@@ -57,7 +57,7 @@ const seqOrder = {
 
 export const endpoints: readonly Endpoint[] = [
   endpoint({ name: "open", path: "/open", parameters: parameters.open }, (_values, { view }) =>
-    openAnswer(view),
+    openResponse(view),
   ),
   endpoint({ name: "issues", path: "/issues", parameters: parameters.issues }, (values, context) =>
     withTimes(context.view, pageOfRecords(issueItems(context.view, values), values, context)),

@@ -1,4 +1,4 @@
-/** Provides the headers common to all API answers, and the response of a refusal. */
+/** Provides the headers common to all API responses, and the response of a refusal. */
 import type { Locale } from "@/lib/domain/record/record";
 import { problemOf } from "@/lib/export/api/problem";
 import type { Refusal } from "@/lib/schemas/api-refusal";

@@ -2,7 +2,7 @@
 import type { oas31 } from "zod-openapi";
 import type { Locale } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
-import { answerText, type ApiSite } from "./answer";
+import { responseText, type ApiSite } from "./handle-request";
 import { pathOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { openApiDocument } from "./fixed-responses";
@@ -14,7 +14,7 @@ export type DescribedAddress = {
   summary: string;
   about: string;
   parameters: DescribedParameter[];
-  /** A working address and its answer with lists shortened; null where the record has no example. */
+  /** A working address and its response with lists shortened; null where the record has no example. */
   example: { address: string; text: string | null } | null;
 };
 export type DescribedProblem = { status: string; about: string };
@@ -65,7 +65,7 @@ async function exampleOf(
     ...exampleQueries[path],
     ...(takesDay ? { asOf: exampleDay } : {}),
   });
-  const text = await answerText(parts, search, site);
+  const text = await responseText(parts, search, site);
   if (text === null) return null;
   const address = `/api/v1/${parts.join("/")}${search.size > 0 ? `?${search}` : ""}`;
   const body: unknown = JSON.parse(text);

@@ -16,7 +16,7 @@ export function parseRequestedView(search: URLSearchParams, now: Date): Requeste
   return { asOf: day === null ? { kind: "now", at: madeAt } : { kind: "day", on: day }, seenAt, madeAt };
 }
 
-/** Whether the answer can no longer change. */
+/** Whether the response can no longer change. */
 export function isFinal({ seenAt }: RequestedView, now: Date): boolean {
   return seenAt !== null && isSettled(seenAt, now);
 }

@@ -1,5 +1,5 @@
 /** Checks the token of a program that writes. */
-import { clientLimit, type ClientLimit } from "@/lib/client-limit";
+import { clientLimit, type ClientLimit } from "@/lib/limits/client-limit";
 import { now } from "@/lib/clock";
 import { addAuditEntry, type AuditEntry } from "@/lib/db/accounts/audit-log";
 import { findToken, noteTokenUse } from "@/lib/db/accounts/desk-tokens";

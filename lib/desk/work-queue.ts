@@ -8,7 +8,7 @@ import { listLatestSaves } from "@/lib/db/desk/latest-saves";
 import { listLinkChecks } from "@/lib/db/desk/link-checks";
 import { listStashes } from "@/lib/db/desk/stashes";
 import { boardAsOf } from "@/lib/domain/board/board";
-import { type AgeLimit, ageLimit } from "@/lib/domain/board/freshness";
+import { type AgeLimit, ageLimit } from "@/lib/domain/board/check-age";
 import { latestInstant } from "@/lib/domain/time/partial-date";
 import { lookupOf } from "@/lib/domain/record/lookup";
 import {

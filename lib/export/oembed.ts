@@ -1,4 +1,5 @@
 /** Writes oEmbed responses as JSON and XML (oembed.com). */
+import { xmlText } from "./escape-text";
 import type { OembedFormat } from "@/lib/format/addresses/embed-addresses";
 
 type OembedOf<Type extends string> = {
@@ -16,25 +17,10 @@ export type Oembed =
   | (OembedOf<"rich"> & { html: string; width: number; height: number })
   | (OembedOf<"link"> & { thumbnail_url: string; thumbnail_width: number; thumbnail_height: number });
 
-const entities = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&apos;"],
-]);
-
-/** Drops characters that are not allowed in XML. */
-function xmlText(value: string | number): string {
-  return String(value)
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (character) => entities.get(character) ?? "");
-}
-
-export function writeOembed(answer: Oembed, format: OembedFormat): { text: string; mediaType: string } {
+export function writeOembed(oembed: Oembed, format: OembedFormat): { text: string; mediaType: string } {
   if (format === "json")
-    return { text: JSON.stringify(answer), mediaType: "application/json; charset=utf-8" };
-  const parts = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(value)}</${name}>`);
+    return { text: JSON.stringify(oembed), mediaType: "application/json; charset=utf-8" };
+  const parts = Object.entries(oembed).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`);
   return {
     text: `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${parts.join("")}</oembed>\n`,
     mediaType: "text/xml; charset=utf-8",

@@ -1,4 +1,4 @@
-/** Renders an element to HTML without script, for answers outside of Next.js pages. */
+/** Renders an element to HTML without script, for responses outside of Next.js pages. */
 import type { ReactElement } from "react";
 
 /**

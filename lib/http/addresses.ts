@@ -5,7 +5,7 @@ import { match } from "path-to-regexp";
 import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type Locale, locales } from "@/lib/domain/record/record";
 import { type PageFileEnding, pageFileEndings, pageFilesOf } from "@/lib/format/addresses/file-addresses";
-import { placeAt, supportsAsOf, supportsSeenAt } from "@/lib/format/addresses/page-addresses";
+import { pageRefAt, supportsAsOf, supportsSeenAt } from "@/lib/format/addresses/page-addresses";
 import { preservedFilters } from "@/lib/schemas/forms/date-form";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import {
@@ -76,7 +76,7 @@ type AddressOptions = Partial<Omit<PublicAddress, "path" | "kind">>;
 const localePart = /^\/:locale/;
 
 const address = (kind: AddressKind, path: string, options: AddressOptions = {}): PublicAddress => {
-  const place = localePart.test(path) ? placeAt(path.replace(localePart, "")) : null;
+  const place = localePart.test(path) ? pageRefAt(path.replace(localePart, "")) : null;
   return {
     path,
     kind,
@@ -236,7 +236,7 @@ export function findPageFile(path: string): { ending: PageFileEnding; page: Addr
   const ending = pageFileEndings.find((each) => path.endsWith(`.${each}`));
   const page = ending && /^\/(?:en|ko)/.test(path) ? findAddress(path.slice(0, -ending.length - 1)) : null;
   if (!ending || !page) return null;
-  const place = placeAt(page.rest);
+  const place = pageRefAt(page.rest);
   return place && pageFilesOf(place).includes(ending) ? { ending, page } : null;
 }
 

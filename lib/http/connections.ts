@@ -3,8 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as SocketServer, type Socket } from "node:net";
 
 export type Connections = {
-  /** Counts a request as active until `answered` is settled and the response is closed. */
-  begin: (request: IncomingMessage, response: ServerResponse, answered: Promise<unknown>) => void;
+  /** Counts a request as active until `handled` is settled and the response is closed. */
+  begin: (request: IncomingMessage, response: ServerResponse, handled: Promise<unknown>) => void;
   /**
    * Accepts no more connections, closes idle ones immediately, also those with a half-sent request, and the
    * others once answered. False where that takes longer than `withinMs`: the remaining ones are cut off.
@@ -30,13 +30,13 @@ export function connectionsOf(server: Server): Connections {
   });
 
   return {
-    begin({ socket }, response, answered) {
+    begin({ socket }, response, handled) {
       count(socket, 1);
       if (isStopping && !response.headersSent) response.setHeader("Connection", "close");
       const closed = new Promise<void>(
         (resolve) => void (response.closed ? resolve() : response.once("close", resolve)),
       );
-      void Promise.allSettled([answered, closed]).then(() => {
+      void Promise.allSettled([handled, closed]).then(() => {
         count(socket, -1);
         endIfIdle(socket);
       });
@@ -48,7 +48,7 @@ export function connectionsOf(server: Server): Connections {
           for (const socket of activeRequests.keys()) socket.destroy();
           resolve(false);
         }, withinMs);
-        // http.Server.close() would cut off answers that are written but not yet flushed.
+        // http.Server.close() would cut off responses that are written but not yet flushed.
         SocketServer.prototype.close.call(server, () => {
           clearTimeout(timer);
           resolve(true);

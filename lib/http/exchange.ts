@@ -1,4 +1,4 @@
-/** Follows a request to the end of its answer, for the log and the metrics. */
+/** Follows a request to the end of its response, for the log and the metrics. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressKind } from "./addresses";
 import type { Target } from "./representation";
@@ -16,16 +16,16 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** `stale`: there was a stored answer, and it was no longer fresh. */
+/** `stale`: there was a stored response, and it was no longer fresh. */
 export type CacheUse = "hit" | "stale" | "miss";
 
-/** The queue of answers, the bytes of all bodies, the open streams, or the requests or streams of one client. */
+/** The queue of responses, the bytes of all bodies, the open streams, or the requests or streams of one client. */
 export type Overload = "queue" | "bodies" | "streams" | "client";
 
 /** What becomes known of a request while it is answered. */
 export type Exchange = {
   id: string;
-  /** Null where no stored answer is looked for. */
+  /** Null where no stored response is looked for. */
   cache: CacheUse | null;
   /** Why it was refused, in a sentence; null where it was not. */
   refusal: string | null;
@@ -72,20 +72,20 @@ export function requestKindOf({ kind, pattern }: Pick<Target, "kind" | "pattern"
   return kinds[kind];
 }
 
-/** `onAnswered` is called when the answer is sent or the client has left. */
+/** `onHandled` is called when the response is sent or the client has left. */
 export function followExchange(
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
   target: Target,
-  onAnswered: (answered: HandledRequest) => void,
+  onHandled: (handled: HandledRequest) => void,
 ): Exchange {
   const exchange: Exchange = { id, cache: null, refusal: null, overload: null };
   const { method = "", url = "", socket } = request;
   const began = performance.now();
   const bytesBefore = socket.bytesWritten;
   response.once("close", () =>
-    onAnswered({
+    onHandled({
       ...exchange,
       method,
       kind: requestKindOf(target),

@@ -1,4 +1,4 @@
-/** The page for an answer that failed, because that of Next.js needs script. */
+/** The page for a response that failed, because that of Next.js needs script. */
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 

@@ -1,19 +1,19 @@
-/** Renders an answer by an internal request to Next.js. */
+/** Renders a response by an internal request to Next.js. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type Response as LightMyRequestResponse } from "light-my-request";
 import { withResponseContext } from "./response-context";
-import type { Answer } from "./response-cache";
+import type { RenderedResponse } from "./response-cache";
 
 export type Framework = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Headers of one connection, and those that lib/http sets for all answers. */
+/** Headers of one connection, and those that lib/http sets for all responses. */
 const droppedHeaders =
   /^(?:connection|content-length|date|keep-alive|set-cookie|transfer-encoding|x-nextjs-.*|x-powered-by)$/;
 
 type FrameworkRequest = {
   /** Path and query of the page or route. */
   path: string;
-  /** Only headers that the answer may depend on, because it is cached for all clients. */
+  /** Only headers that the response may depend on, because it is cached for all clients. */
   headers: Record<string, string>;
   now: () => Date;
 };
@@ -21,7 +21,7 @@ type FrameworkRequest = {
 export async function frameworkResponse(
   framework: Framework,
   { path, headers, now }: FrameworkRequest,
-): Promise<Answer> {
+): Promise<RenderedResponse> {
   // Set before rendering: time-dependent content is true as of the start.
   const madeAt = now();
   const { result, context } = await withResponseContext(

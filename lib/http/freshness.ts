@@ -1,4 +1,4 @@
-/** Decides how long public answers are fresh, in this server's cache and in caches downstream. */
+/** Decides how long public responses are fresh, in this server's cache and in caches downstream. */
 import CachePolicy from "http-cache-semantics";
 import type { ResponseContext } from "./response-context";
 
@@ -13,7 +13,7 @@ type Rendered = {
 const frameworkDefault = /^(?:private, no-cache, no-store.*|public, max-age=0, must-revalidate)$/;
 
 /**
- * The answer's own `Cache-Control`, or `maxAgeSeconds`, shortened by `freshUntil`. Browsers revalidate a page
+ * The response's own `Cache-Control`, or `maxAgeSeconds`, shortened by `freshUntil`. Browsers revalidate a page
  * each time, so that an editor sees a publication; shared caches store it for that long.
  */
 export function cacheControl(
@@ -31,7 +31,7 @@ export function cacheControl(
   return isPage ? `public, max-age=0, s-maxage=${seconds}` : `public, max-age=${seconds}`;
 }
 
-/** Null where a shared cache must not store the answer. */
+/** Null where a shared cache must not store the response. */
 export function cachePolicyOf({ status, headers }: Pick<Rendered, "status" | "headers">): CachePolicy | null {
   // A 400 is as cacheable as a 404 here, but the library does not store it.
   const storableStatus = status === 400 ? 404 : status;
@@ -47,7 +47,7 @@ export function cachePolicyOf({ status, headers }: Pick<Rendered, "status" | "he
 export type StoredResponseHead = Rendered & { policy: CachePolicy; version: number };
 
 /**
- * A stored answer is fresh while the record has its version and it is not too old. While the database is not
+ * A stored response is fresh while the record has its version and it is not too old. While the database is not
  * readable (`currentVersion` null) it is served, because no newer one can be rendered.
  */
 export function isFresh(

@@ -2,10 +2,10 @@
 import type { Server } from "node:http";
 
 /** The names are those of the variables by which the operator chooses another port or address. */
-export type Place = { port: number; host: string | undefined; portName: string; hostName: string };
+export type ListenAddress = { port: number; host: string | undefined; portName: string; hostName: string };
 
-function listenFailure({ code, message }: NodeJS.ErrnoException, place: Place): string {
-  const { port, host, portName, hostName } = place;
+function listenFailure({ code, message }: NodeJS.ErrnoException, address: ListenAddress): string {
+  const { port, host, portName, hostName } = address;
   if (code === "EADDRINUSE")
     return `Port ${port} is in use by another program: end that one, or choose another port with ${portName}.`;
   if (code === "EACCES")
@@ -16,10 +16,10 @@ function listenFailure({ code, message }: NodeJS.ErrnoException, place: Place): 
 }
 
 /** Ends the process with 1 and the reason where that is not possible. */
-export function listen(server: Server, place: Place): void {
+export function listen(server: Server, address: ListenAddress): void {
   server.once("error", (error) => {
-    console.error(`✗ ${listenFailure(error, place)}`);
+    console.error(`✗ ${listenFailure(error, address)}`);
     process.exit(1);
   });
-  server.listen(place.port, place.host);
+  server.listen(address.port, address.host);
 }

@@ -1,4 +1,4 @@
-/** Negotiates the language of an answer. */
+/** Negotiates the language of a response. */
 import Negotiator from "negotiator";
 import { type Locale, locales } from "@/lib/domain/record/record";
 

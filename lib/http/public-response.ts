@@ -1,4 +1,4 @@
-/** Sends a public answer: from the cache, or rendered by Next.js in its turn of the queue. */
+/** Sends a public response: from the cache, or rendered by Next.js in its turn of the queue. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { mementoHeaders, timegateLink } from "@/lib/export/memento";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -11,7 +11,7 @@ import { type Framework, frameworkResponse } from "./framework-response";
 import { freshnessHeaders, cacheControl } from "./freshness";
 import type { ResponseQueue, QueueLane } from "./response-queue";
 import type { Target } from "./representation";
-import type { Answer, StoredResponse, ResponseCache } from "./response-cache";
+import type { RenderedResponse, StoredResponse, ResponseCache } from "./response-cache";
 import { headersOf, privateHeaders, type Site } from "./response-headers";
 import { sendResponse, entityTagOf } from "./send-response";
 
@@ -27,20 +27,24 @@ export type PublicResponseOptions = {
 };
 
 /** The page's body without the Next.js client script; on failure an error page that needs no script. */
-async function pageBody({ kind, locale }: Target, answer: Answer, { isDevelopment }: Site): Promise<Buffer> {
-  if (isDevelopment) return answer.body;
+async function pageBody(
+  { kind, locale }: Target,
+  rendered: RenderedResponse,
+  { isDevelopment }: Site,
+): Promise<Buffer> {
+  if (isDevelopment) return rendered.body;
   // The id of the request that had it rendered, as in the lines of its errors.
-  if (answer.status >= 500)
+  if (rendered.status >= 500)
     return Buffer.from(failureDocument([locale], { requestId: currentRequestId() ?? "-", isForm: false }));
   return kind === "document"
-    ? Buffer.from(await withoutFrameworkScript(answer.body.toString()))
-    : answer.body;
+    ? Buffer.from(await withoutFrameworkScript(rendered.body.toString()))
+    : rendered.body;
 }
 
 /** Memento headers (RFC 7089). */
 function momentHeaders(
   { moments }: Target,
-  { context: { memento }, status }: Answer,
+  { context: { memento }, status }: RenderedResponse,
   { url }: Site,
 ): Record<string, string> {
   if (!moments || status !== 200) return {};
@@ -58,7 +62,7 @@ function momentHeaders(
 async function render(
   target: Target,
   { framework, site, maxAgeSeconds, now }: PublicResponseOptions,
-): Promise<Answer> {
+): Promise<RenderedResponse> {
   const headers = { host: new URL(site.url).host, ...target.headers };
   const rendered = await frameworkResponse(framework, { path: target.internal, headers, now });
   const body = isPage(target.kind) ? await pageBody(target, rendered, site) : rendered.body;
@@ -89,7 +93,11 @@ async function render(
   };
 }
 
-async function timedRender(target: Target, lane: QueueLane, options: PublicResponseOptions): Promise<Answer> {
+async function timedRender(
+  target: Target,
+  lane: QueueLane,
+  options: PublicResponseOptions,
+): Promise<RenderedResponse> {
   const began = performance.now();
   try {
     return await render(target, options);
@@ -98,7 +106,8 @@ async function timedRender(target: Target, lane: QueueLane, options: PublicRespo
   }
 }
 
-const isStored = (answer: Answer | StoredResponse): answer is StoredResponse => "policy" in answer;
+const isStored = (rendered: RenderedResponse | StoredResponse): rendered is StoredResponse =>
+  "policy" in rendered;
 
 const retryAfterSeconds = 2;
 
@@ -134,14 +143,14 @@ export async function sendPublicResponse(
   exchange.cache = found?.use ?? null;
   const lane = target.isLive ? "live" : "other";
   const turn = () => queue.run(client, lane, () => timedRender(target, lane, options));
-  const answer =
-    found?.answer ??
+  const rendered =
+    found?.response ??
     (await (target.isCacheable && cache ? cache.make(key, target.isUnbounded, turn) : turn()));
-  if (!answer) return refuseBusy(response, target, exchange, site);
+  if (!rendered) return refuseBusy(response, target, exchange, site);
   const vary: Record<string, string> = target.vary.length > 0 ? { vary: target.vary.join(", ") } : {};
-  await sendResponse(request, response, answer, {
+  await sendResponse(request, response, rendered, {
     ...own,
-    ...(isStored(answer) ? freshnessHeaders(answer) : {}),
+    ...(isStored(rendered) ? freshnessHeaders(rendered) : {}),
     ...vary,
   });
 }

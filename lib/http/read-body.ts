@@ -9,7 +9,7 @@ export type Body =
   | { status: "broken_off" };
 
 /**
- * The rest of a refused body is discarded up to this size, so that the client can read the answer; beyond it
+ * The rest of a refused body is discarded up to this size, so that the client can read the response; beyond it
  * the connection ends.
  */
 const maxDiscardedBytes = 16 * 1024 * 1024;

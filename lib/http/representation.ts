@@ -38,9 +38,9 @@ export type Target = {
   isUnbounded: boolean;
   /** A page as of now, without query parameters. */
   isLive: boolean;
-  /** False for answers to one request alone, such as a TimeGate redirect. */
+  /** False for responses to one request alone, such as a TimeGate redirect. */
   isCacheable: boolean;
-  /** The answer is for one client. */
+  /** The response is for one client. */
   isPrivate: boolean;
   /** Where the address has mementos: the address without `seenAt`, and its TimeMap. */
   moments: { original: string; timemap: string } | null;
@@ -74,7 +74,7 @@ const defaults = {
   moments: null,
 } as const;
 
-/** The not-found page; one answer for all missing addresses of a language. */
+/** The not-found page; one response for all missing addresses of a language. */
 function missingTarget(path: string): Target {
   const language = /^\/(en|ko)(?:\/|$)/.exec(path)?.[1];
   const locale = language === "ko" ? "ko" : "en";

@@ -1,4 +1,4 @@
-/** Handles every request: client, refusals, address and representation, cached or rendered answer. */
+/** Handles every request: client, refusals, address and representation, cached or rendered response. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/lib/domain/record/record";
 import { log, loggedAddress } from "@/lib/log";
@@ -18,7 +18,7 @@ import { readRequestBody } from "./request-body";
 import { type Target, resolveTarget } from "./representation";
 import { deskHeaders, headersOf, optionsHeaders, privateHeaders, type Site } from "./response-headers";
 
-/** `refused`: the 429 answer where the limit is exceeded. */
+/** `refused`: the 429 response where the limit is exceeded. */
 export type RequestLimit = (
   client: string | null,
   locale: Locale,
@@ -31,12 +31,12 @@ export type RequestHandlerOptions = PublicResponseOptions & {
   /** The ids of the build's server actions; null in development, where they are unknown. */
   actions: ReadonlySet<string> | null;
   apiLimit: RequestLimit;
-  /** The answers about this server itself, by path. */
+  /** The responses about this server itself, by path. */
   probes: Record<string, () => Promise<{ status: number; body: Record<string, string> }>>;
   live: LiveStreams;
-  onAnswered: (answered: HandledRequest) => void;
+  onHandled: (handled: HandledRequest) => void;
   /** Called for each fully received request; a graceful shutdown waits for these only. */
-  onRequest: (request: IncomingMessage, response: ServerResponse, answered: Promise<void>) => void;
+  onRequest: (request: IncomingMessage, response: ServerResponse, handled: Promise<void>) => void;
 };
 
 const pathOf = ({ url = "" }: IncomingMessage) => url.split("?", 1)[0] ?? "";
@@ -208,7 +208,7 @@ async function rateLimitOf(
   return null;
 }
 
-async function answer(
+async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   target: Target,
@@ -224,7 +224,7 @@ async function answer(
   }
   if (target.kind === "mcp" && request.method === "POST") {
     for (const [name, value] of Object.entries(limits)) response.setHeader(name, value);
-    // It takes its turn among the answers that are made for one request each.
+    // It takes its turn among the responses that are made for one request each.
     const turn = options.queue.run(client, "other", () =>
       passOn(request, response, target, exchange, options),
     );
@@ -258,7 +258,7 @@ async function handle(
     const received = await readRequestBody(request, place, options.actions);
     if (!received) return;
     if ("reason" in received) return refuse(request, response, received, target, exchange);
-    const answered = answer(received, response, target, client, exchange, options).catch((error: unknown) => {
+    const handled = respond(received, response, target, client, exchange, options).catch((error: unknown) => {
       log.error(
         { err: error, method: received.method, address: loggedAddress(received.url ?? "") },
         "A request failed",
@@ -269,8 +269,8 @@ async function handle(
           .writeHead(500, { "Content-Type": "text/plain; charset=utf-8" })
           .end(`This could not be answered. Reference: ${exchange.id}\n`);
     });
-    options.onRequest(received, response, answered);
-    await answered;
+    options.onRequest(received, response, handled);
+    await handled;
   } finally {
     place.release();
   }
@@ -281,7 +281,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Framework 
     const id = chooseRequestId(request.headers["x-request-id"], options.proxies > 0);
     response.setHeader("X-Request-Id", id);
     const target = resolveTarget(request);
-    const exchange = followExchange(request, response, id, target, options.onAnswered);
+    const exchange = followExchange(request, response, id, target, options.onHandled);
     return withRequestId(id, () => handle(request, response, target, exchange, options));
   };
 }

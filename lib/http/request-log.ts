@@ -10,13 +10,13 @@ function levelOf({ kind, refusal, status }: HandledRequest): "warn" | "info" | "
   return kind === "health" && status === 200 ? "debug" : "info";
 }
 
-export function logRequest(answered: HandledRequest): void {
-  const { id, method, kind, pattern, path, status, seconds, bytes, cache, refusal } = answered;
+export function logRequest(handled: HandledRequest): void {
+  const { id, method, kind, pattern, path, status, seconds, bytes, cache, refusal } = handled;
   const place =
     pattern !== null && refusal === null
       ? { address: pattern }
       : { address: pattern, path: path.slice(0, maxPathLength) };
-  log[levelOf(answered)](
+  log[levelOf(handled)](
     { requestId: id, method, kind, ...place, status, ms: Math.round(seconds * 10_000) / 10, bytes, cache },
     refusal ?? "Answered",
   );

@@ -1,11 +1,11 @@
-/** Caches public answers in memory while they are fresh, and renders each once for concurrent requests. */
+/** Caches public responses in memory while they are fresh, and renders each once for concurrent requests. */
 import { LRUCache } from "lru-cache";
 import type { ResponseContext } from "./response-context";
 import { isFresh, type StoredResponseHead, cachePolicyOf } from "./freshness";
 
 export type Coding = "br" | "gzip" | "identity";
 
-export type Answer = {
+export type RenderedResponse = {
   status: number;
   /** Names in lower case. */
   headers: Record<string, string>;
@@ -15,20 +15,24 @@ export type Answer = {
   madeAt: Date;
   context: ResponseContext;
 };
-export type StoredResponse = Answer & StoredResponseHead;
+export type StoredResponse = RenderedResponse & StoredResponseHead;
 
 export type CacheLookup =
-  | { use: "hit"; answer: StoredResponse }
+  | { use: "hit"; response: StoredResponse }
   /** `stale`: there was one, and it was no longer fresh. */
-  | { use: "stale" | "miss"; answer: null };
+  | { use: "stale" | "miss"; response: null };
 
 export type ResponseCache = {
   find: (key: string) => CacheLookup;
   /**
-   * Joins a rendering of `key` in progress, or starts `render` and stores its answer if cacheable; null where
+   * Joins a rendering of `key` in progress, or starts `render` and stores its response if cacheable; null where
    * `render` is refused.
    */
-  make: (key: string, isUnbounded: boolean, render: () => Promise<Answer> | null) => Promise<Answer> | null;
+  make: (
+    key: string,
+    isUnbounded: boolean,
+    render: () => Promise<RenderedResponse> | null,
+  ) => Promise<RenderedResponse> | null;
 };
 
 type CacheOptions = {
@@ -41,7 +45,7 @@ type CacheOptions = {
 
 const overhead = 2048;
 /** Includes the compressed copies, at most two. */
-const sizeOf = ({ body }: Answer) => Math.ceil(body.byteLength * 1.6) + overhead;
+const sizeOf = ({ body }: RenderedResponse) => Math.ceil(body.byteLength * 1.6) + overhead;
 
 export const defaultCacheSizes = { site: 192 * 1024 * 1024, unbounded: 32 * 1024 * 1024 };
 
@@ -49,20 +53,23 @@ export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): R
   const createCache = (maxSize: number) =>
     new LRUCache<string, StoredResponse>({ maxSize, sizeCalculation: sizeOf });
   const [site, unbounded] = [createCache(maxBytes.site), createCache(maxBytes.unbounded)];
-  const renderings = new Map<string, { version: number | null; rendering: Promise<Answer> }>();
+  const renderings = new Map<string, { version: number | null; rendering: Promise<RenderedResponse> }>();
 
   async function store(
     key: string,
     isUnbounded: boolean,
     version: number | null,
-    rendering: Promise<Answer>,
-  ): Promise<Answer> {
-    const answer = await rendering;
-    const policy = cachePolicyOf(answer);
-    if (!policy || version === null) return answer;
-    const stored: StoredResponse = { ...answer, policy, version };
+    rendering: Promise<RenderedResponse>,
+  ): Promise<RenderedResponse> {
+    const rendered = await rendering;
+    const policy = cachePolicyOf(rendered);
+    if (!policy || version === null) return rendered;
+    const stored: StoredResponse = { ...rendered, policy, version };
     // Addresses of missing pages are unbounded, too.
-    (isUnbounded || answer.context.isUnbounded || answer.status !== 200 ? unbounded : site).set(key, stored);
+    (isUnbounded || rendered.context.isUnbounded || rendered.status !== 200 ? unbounded : site).set(
+      key,
+      stored,
+    );
     return stored;
   }
 
@@ -72,11 +79,11 @@ export function responseCache({ recordVersion, now, maxBytes }: CacheOptions): R
       for (const cache of [site, unbounded]) {
         const stored = cache.get(key);
         if (!stored) continue;
-        if (isFresh(stored, recordVersion(), now())) return { use: "hit", answer: stored };
+        if (isFresh(stored, recordVersion(), now())) return { use: "hit", response: stored };
         cache.delete(key);
         use = "stale";
       }
-      return { use, answer: null };
+      return { use, response: null };
     },
     make(key, isUnbounded, render) {
       const version = recordVersion();

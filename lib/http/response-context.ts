@@ -8,7 +8,7 @@ export type ResponseContext = {
   /** Overrides the status that Next.js sends. */
   status: number | null;
   /**
-   * The instant from which the answer may be outdated; null while only the record can outdate it, undefined
+   * The instant from which the response may be outdated; null while only the record can outdate it, undefined
    * where unset.
    */
   freshUntil: Date | null | undefined;
@@ -38,12 +38,12 @@ export async function withResponseContext<Result>(
  * Called by pages and routes; without effect in requests that are passed on to Next.js, such as those of the
  * desk.
  */
-export const answer = {
+export const responseContext = {
   status(status: number): void {
     const context = contexts.getStore();
     if (context) context.status = status;
   },
-  /** The earliest of several instants applies; null: only a change of the record outdates the answer. */
+  /** The earliest of several instants applies; null: only a change of the record outdates the response. */
   freshUntil(instant: Date | null): void {
     const context = contexts.getStore();
     if (context && (!context.freshUntil || (instant && instant < context.freshUntil)))
@@ -53,7 +53,7 @@ export const answer = {
     const context = contexts.getStore();
     if (context) context.memento = seenAt;
   },
-  /** The answer is cached apart, so that it does not displace frequently requested pages. */
+  /** The response is cached apart, so that it does not displace frequently requested pages. */
   unbounded(): void {
     const context = contexts.getStore();
     if (context) context.isUnbounded = true;

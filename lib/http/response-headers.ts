@@ -8,7 +8,7 @@ import { documentPolicy } from "./document";
 export type Site = { url: string; isDevelopment: boolean };
 
 const noIndex = { "x-robots-tag": "noindex, nofollow" };
-/** For answers to one client. */
+/** For responses to one client. */
 export const privateHeaders = { "cache-control": "private, no-store", ...noIndex };
 
 /** CORS headers for scripts of other sites. */

@@ -1,4 +1,4 @@
-/** Queues the rendering of answers, fairly by client and with bounded length. */
+/** Queues the rendering of responses, fairly by client and with bounded length. */
 import { AsyncResource } from "node:async_hooks";
 import { setImmediate } from "node:timers/promises";
 import PQueue from "p-queue";
@@ -44,7 +44,7 @@ export function responseQueue(limits: QueueLimits): ResponseQueue {
         if (remaining === 0) waiting.delete(client);
         else waiting.set(client, remaining);
       };
-      // Synchronous rendering blocks the event loop: yielding before each task lets cached answers be served
+      // Synchronous rendering blocks the event loop: yielding before each task lets cached responses be served
       // in between.
       // Bound to its request: the queue runs it when the request before it ends.
       const inTurn = AsyncResource.bind(async () => {

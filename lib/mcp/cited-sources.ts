@@ -1,9 +1,9 @@
-/** Lists the sources that an answer of the API depends on. */
+/** Lists the sources that a response of the API depends on. */
 import { lookupOf } from "@/lib/domain/record/lookup";
 import type { Source } from "@/lib/domain/record/record";
 import { definitionOf } from "@/lib/domain/record/record-types";
 import { citationsOf, sourcesAsOf } from "@/lib/domain/sources/citations";
-import type { ApiAnswer } from "@/lib/api/answer";
+import type { ApiResult } from "@/lib/api/handle-request";
 import { type ListedType, type ApiView, pageLinks } from "@/lib/export/api/views";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -35,10 +35,10 @@ function documentOf({ record }: ApiView, type: Exclude<ListedType, "issue">, id:
 }
 
 /**
- * What an answer names without its citations: developments by their id, the records of search results, and
+ * What a response names without its citations: developments by their id, the records of search results, and
  * the documents before and after a change.
  */
-function namedOnly({ body, view }: ApiAnswer): string[] {
+function namedOnly({ body, view }: ApiResult): string[] {
   const developments = new Map(
     view.record.issues.flatMap((issue) => issue.developments.map((each) => [each.id, each] as const)),
   );
@@ -63,13 +63,13 @@ export type CitedSource = Pick<
 > & { page: { en: string; ko: string } };
 
 /**
- * The public sources of an answer, each once, in the order in which it cites them; as of a day none that was
+ * The public sources of a response, each once, in the order in which it cites them; as of a day none that was
  * published later.
  */
-export function citedSources(answer: ApiAnswer): CitedSource[] {
-  const { view } = answer;
+export function citedSources(result: ApiResult): CitedSource[] {
+  const { view } = result;
   const { sources } = lookupOf(view.record);
-  const ids = new Set([...citedIn(answer.body), ...namedOnly(answer)]);
+  const ids = new Set([...citedIn(result.body), ...namedOnly(result)]);
   const cited = [...ids].flatMap((id) => sources.get(id) ?? []);
   return sourcesAsOf(cited, view.asOf).map(({ id, title, publisher, url, publishedOn, language, tier }) => ({
     id,

@@ -9,7 +9,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from "@modelcontextprotocol/sdk/types.js";
-import type { ApiSite } from "@/lib/api/answer";
+import type { ApiSite } from "@/lib/api/handle-request";
 import { problemOf } from "@/lib/export/api/problem";
 import { maxMcpBytes } from "@/lib/http/body-limit";
 import { messagesOf } from "@/lib/messages/catalogue";
@@ -42,9 +42,9 @@ function serverOf(site: ApiSite): McpServer {
         ErrorCode.InvalidParams,
         `There is no tool ${JSON.stringify(name.slice(0, 60))}. Allowed: ${toolNames.join(", ")}.`,
       );
-    const answer = await callTool(name, given, site);
-    if (isRefusal(answer)) return refusedResult(answer, site);
-    return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
+    const result = await callTool(name, given, site);
+    if (isRefusal(result)) return refusedResult(result, site);
+    return { content: [{ type: "text", text: JSON.stringify(result) }], structuredContent: result };
   });
   return server;
 }

@@ -1,11 +1,11 @@
 /** Defines the tools of the MCP endpoint: each asks one address of the API. */
 import type { z } from "zod";
-import { type ApiAnswer, readApi, type ApiSite } from "@/lib/api/answer";
+import { type ApiResult, readApi, type ApiSite } from "@/lib/api/handle-request";
 import { endpoints } from "@/lib/api/endpoints";
 import type { Endpoint } from "@/lib/api/endpoint";
 import { openApiDocument, type DescribedSite } from "@/lib/api/fixed-responses";
 import { type ApiView, pageLinks, permalinks } from "@/lib/export/api/views";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { readParameters } from "@/lib/schemas/addresses/parse-parameters";
 import { isRefusal, type Refusal } from "@/lib/schemas/api-refusal";
@@ -15,11 +15,11 @@ import { citedSources } from "./cited-sources";
 
 type Tool = {
   api: ApiName;
-  /** The page of the answer; its query begins with a question mark. */
-  place: (search: URLSearchParams) => { place: Place; query?: string };
+  /** The page of the response; its query begins with a question mark. */
+  place: (search: URLSearchParams) => { place: PageRef; query?: string };
 };
 
-/** The parameters of the page among those of the answer. */
+/** The parameters of the page among those of the response. */
 function queryOf(search: URLSearchParams, names: readonly string[]): string {
   const known = new URLSearchParams([...search].filter(([name]) => names.includes(name)));
   return known.size > 0 ? `?${known}` : "";
@@ -109,8 +109,8 @@ function searchOf(given: Readonly<Record<string, unknown>>): URLSearchParams {
   return search;
 }
 
-/** What does not change any more: the answer of the API as this site gives it at this moment. */
-function permanentAddress({ view, path, query }: ApiAnswer): string {
+/** What does not change any more: the response of the API as this site gives it at this moment. */
+function permanentAddress({ view, path, query }: ApiResult): string {
   const fixed = new URLSearchParams(query);
   fixed.set("seenAt", view.madeAt.toISOString());
   return `${view.siteUrl}${path}?${fixed}`;
@@ -122,28 +122,28 @@ function pageAddress(name: ToolName, search: URLSearchParams, view: ApiView) {
   return query === "" && isDated ? permalinks(view, place) : pageLinks(view, place, query);
 }
 
-export type ToolAnswer = Record<string, unknown>;
+export type ToolResult = Record<string, unknown>;
 
 /**
- * The answer of the API with its sources, its permanent address and the address of the page that says the
+ * The response of the API with its sources, its permanent address and the address of the page that says the
  * same.
  */
 export async function callTool(
   name: ToolName,
   given: Readonly<Record<string, unknown>>,
   site: ApiSite,
-): Promise<ToolAnswer | Refusal> {
+): Promise<ToolResult | Refusal> {
   const search = searchOf(given);
   const { faults } = readParameters(parametersOf(name), search);
   if (faults) return { refused: "invalid_parameter", faults };
   const id = takesId(name) ? (search.get("id") ?? "") : "";
   const ofAddress = new URLSearchParams([...search].filter(([each]) => !(takesId(name) && each === "id")));
-  const answer = await readApi(endpointOf(name), id, ofAddress, site);
-  if (isRefusal(answer)) return answer;
+  const result = await readApi(endpointOf(name), id, ofAddress, site);
+  if (isRefusal(result)) return result;
   return {
-    ...answer.body,
-    sources: citedSources(answer),
-    permanentAddress: permanentAddress(answer),
-    page: pageAddress(name, search, answer.view),
+    ...result.body,
+    sources: citedSources(result),
+    permanentAddress: permanentAddress(result),
+    page: pageAddress(name, search, result.view),
   };
 }

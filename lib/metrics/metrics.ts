@@ -8,7 +8,7 @@ export type Exposition = { contentType: string; exposition: () => Promise<string
 
 /** Each label has few values, and none that a client chooses: series are never given up. */
 export type Metrics = Exposition & {
-  answered: (request: HandledRequest) => void;
+  handled: (request: HandledRequest) => void;
   rendered: (lane: QueueLane, seconds: number) => void;
   lock: { waited: (seconds: number) => void; held: (seconds: number) => void };
   /** Hands them to the primary process whenever it asks (metrics-of-processes.ts). */
@@ -24,7 +24,7 @@ type Sources = {
   outbox: (() => Promise<{ waiting: number; due: number; oldestDueSeconds: number }>) | null;
 };
 
-const answerBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const responseBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const renderBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const lockBuckets = [0.001, 0.005, 0.025, 0.1, 0.5, 1, 5, 15, 60];
 
@@ -43,7 +43,7 @@ export function createMetrics({ build, queue, openStreams, isSavingPossible, out
     name: "talks_request_duration_seconds",
     help: "Time from the head of a request to the end of its answer, streams excepted.",
     labelNames: ["kind"],
-    buckets: answerBuckets,
+    buckets: responseBuckets,
     registers,
   });
   const cache = new Counter({
@@ -145,7 +145,7 @@ export function createMetrics({ build, queue, openStreams, isSavingPossible, out
   for (const limit of ["queue", "bodies", "streams", "client"]) refusals.inc({ limit }, 0);
 
   return {
-    answered({ kind, status, seconds, cache: result, overload }) {
+    handled({ kind, status, seconds, cache: result, overload }) {
       requests.inc({ kind, status: status ?? "none" });
       if (kind !== "stream") duration.observe({ kind }, seconds);
       if (result !== null) cache.inc({ result });

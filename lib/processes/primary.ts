@@ -46,7 +46,7 @@ function closeUntakenConnection({ process: child }: Worker): () => void {
  */
 export function runPrimary({ exec, count }: { exec: string; count: number }): void {
   cluster.setupPrimary({ exec, args: [] });
-  // Counts for all workers (lib/limiters.ts).
+  // Counts for all workers (lib/limits/limiters.ts).
   new RateLimiterClusterMaster();
 
   const running = new Set<Worker>();

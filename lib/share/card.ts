@@ -9,7 +9,7 @@ import { scheduleAsOf } from "@/lib/domain/events/schedule";
 import { standingOf } from "@/lib/domain/status/standing";
 import { groups, type Group } from "@/lib/domain/status/status";
 import { firstKnownDate } from "@/lib/domain/people-and-trips/trips";
-import { addressSeenAt, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressSeenAt, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { formatBothZones } from "@/lib/format/dates/dates";
 import { formatDay } from "@/lib/format/dates/days";
 import { formatMainCharge } from "@/lib/format/rates";
@@ -38,7 +38,7 @@ export type Card = {
 };
 
 export type CardSubject = {
-  place: Place;
+  place: PageRef;
   locale: Locale;
   asOf: AsOf;
   /** The moment whose published state is shown; null for now. */
@@ -78,7 +78,7 @@ export function buildCard(subject: CardSubject): Card | null {
   };
 }
 
-function ofSection(page: Place["page"], subject: CardSubject): CardContent {
+function ofSection(page: PageRef["page"], subject: CardSubject): CardContent {
   const { locale, asOf, record, countdownEvent } = subject;
   const messages = messagesOf(locale);
   const board = boardAsOf(record.issues, asOf);
@@ -110,7 +110,7 @@ function ofSection(page: Place["page"], subject: CardSubject): CardContent {
   };
 }
 
-function ofRecord({ page, id }: Extract<Place, { id: string }>, subject: CardSubject): CardContent | null {
+function ofRecord({ page, id }: Extract<PageRef, { id: string }>, subject: CardSubject): CardContent | null {
   const { locale, asOf, record } = subject;
   const messages = messagesOf(locale);
   const entryById = <Entry extends { id: string }>(entries: readonly Entry[]) =>

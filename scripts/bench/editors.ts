@@ -70,7 +70,7 @@ export async function measureEditors() {
       ),
     ].slice(0, editors);
     if (records.length < editors) throw new Error("There are too few records for the editors.");
-    // The first answers of a process measure JIT compilation.
+    // The first responses of a process measure JIT compilation.
     for (const page of pages) await measure(server.url + page, 3);
     for (const [place, client] of clients.slice(0, 3).entries())
       await writeOnce(client, records[place] ?? "", { note: `Warm ${place}` }, `Warm ${place}`);

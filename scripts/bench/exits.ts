@@ -2,7 +2,7 @@
 import { compareWithStatic } from "./load";
 import { measure, type Sample } from "./requests";
 
-/** Answers that change with the record only. */
+/** Responses that change with the record only. */
 const unchanged = [
   "/feeds/changes.atom",
   "/feeds/issues/auto-tariff.atom",
@@ -23,7 +23,7 @@ const seconds = 3;
 type NotModified = { address: string; perSecond: number; p99Ms: number };
 
 /**
- * Null where the answer has no ETag. A card's ETag changes each minute: a measurement across the change is
+ * Null where the response has no ETag. A card's ETag changes each minute: a measurement across the change is
  * repeated.
  */
 async function measureNotModified(url: string): Promise<Sample | null> {
@@ -41,14 +41,14 @@ async function measureNotModified(url: string): Promise<Sample | null> {
 
 export async function measureExits() {
   const measured = await compareWithStatic([...unchanged, ...queries], async (server, targets) => {
-    const answers: NotModified[] = [];
+    const notModified: NotModified[] = [];
     const without: string[] = [];
     for (const { address } of targets) {
       const sample = await measureNotModified(server.url + address);
       if (sample === null) without.push(address);
-      else answers.push({ address, ...sample });
+      else notModified.push({ address, ...sample });
     }
-    return { answers, without };
+    return { notModified, without };
   });
   const worst = (addresses: readonly string[]) =>
     Math.min(

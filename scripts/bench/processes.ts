@@ -1,5 +1,5 @@
 /**
- * Measures two processes beside one in the same run, with cached answers and with answers made anew, and how soon after a publication the readers of each process
+ * Measures two processes beside one in the same run, with cached responses and with responses made anew, and how soon after a publication the readers of each process
  * see it; and two instances behind nginx beside one.
  */
 import { randomUUID } from "node:crypto";
@@ -15,7 +15,7 @@ import { connections, measure, medianSample, type Sample } from "./requests";
 
 const counts = [1, 2];
 const cached = ["/en", "/en/issues/auto-tariff", "/en/rates"];
-/** Other words in each request, so that no answer is cached. */
+/** Other words in each request, so that no response is cached. */
 const madeAnew = "/en/search?q=";
 const rounds = 3;
 const seconds = 3;
@@ -24,7 +24,7 @@ const warmUpSeconds = 3;
 const publications = 100;
 const password = "a password for measuring";
 
-/** Milliseconds from the answer to the publication until a reader of each process was sent it, by process. */
+/** Milliseconds from the response to the publication until a reader of each process was sent it, by process. */
 async function publicationDelays(server: RunningServer, processes: number): Promise<number[]> {
   const email = "editor@example.org";
   await createDeskAccount(server, { name: "Editor", email, role: "publisher", password });
@@ -48,8 +48,8 @@ async function publicationDelays(server: RunningServer, processes: number): Prom
 }
 
 /**
- * Searches by as many clients as the load tool has connections. The load tool cannot change an address; making an
- * answer costs the server far more than these clients.
+ * Searches by as many clients as the load tool has connections. The load tool cannot change an address; making a
+ * response costs the server far more than these clients.
  */
 async function measureSearches(
   ask: (address: string) => Promise<{ status: number }>,

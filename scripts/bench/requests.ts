@@ -19,7 +19,7 @@ const report = z.object({
 export type Sample = { perSecond: number; p99Ms: number };
 
 /**
- * Runs the load tool in a separate process. @throws unless every answer is 2xx, or with `etag` 304.
+ * Runs the load tool in a separate process. @throws unless every response is 2xx, or with `etag` 304.
  */
 export async function measure(url: string, duration: number, etag?: string): Promise<Sample> {
   const tool = path.join(root, "node_modules/autocannon/autocannon.js");

@@ -12,17 +12,18 @@ import { saveDraft } from "@/lib/db/desk/drafts";
 import { migrateDatabase } from "@/lib/db/migrations/migrate";
 import { readRecordDocuments } from "@/lib/db/record/record-documents";
 import { operator } from "@/lib/domain/editing/actor";
+import { Editor } from "@/lib/domain/editing/editor";
 import type { RecordDocument } from "@/lib/domain/record/record-document";
 import { importRecord } from "@/lib/record/import-record";
 import { publishDraft } from "@/lib/record/publish-draft";
 import { findPostgresql, startCluster } from "../postgresql-cluster.mjs";
-import { benchEditor } from "./bench-editor";
 import { median } from "./median";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const repeats = 40;
 const aim = 5;
 const postgresqlAim = 2;
+const benchEditor = Editor.signedIn({ accountId: "bench", name: "bench", role: "publisher" });
 
 const folder = mkdtempSync(path.join(tmpdir(), "talks-bench-"));
 

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { roles, type AccountRole } from "@/lib/domain/editing/permissions";
-import { type DeskAnswer, deskClient, type DeskForm, formWith } from "../../scripts/desk-client";
+import { type DeskResponse, deskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword } from "../support/desk";
 import { ask, fingerprint } from "../support/desk-database";
@@ -372,7 +372,7 @@ test("every action and every page or route of the desk is in these tables", () =
 });
 
 /** A refusal leads to where one signs in or is told, says it on the page, or is an answer of 401 or 403. */
-function expectRefusal(answer: DeskAnswer, who: string, page: string): void {
+function expectRefusal(answer: DeskResponse, who: string, page: string): void {
   const said = `${who} at ${answer.address}: ${answer.status} ${answer.location ?? ""}`;
   if ([401, 403].includes(answer.status)) return;
   // A direct call is told where to go in the same answer.

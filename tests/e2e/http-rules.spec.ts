@@ -9,7 +9,7 @@ import {
   malformedTargets,
   type PublicAddress,
 } from "../support/http-addresses";
-import { type Answer, decoded, directivesOf, namesIn } from "../support/http-exchange";
+import { type HttpResponse, decoded, directivesOf, namesIn } from "../support/http-exchange";
 import {
   changedIssue,
   expect,
@@ -19,7 +19,7 @@ import {
   withdrawnTrip,
 } from "../support/http-site";
 import { type Link, parseLinks, linksOf } from "../support/link-format";
-import { rawAnswer } from "../support/raw-request";
+import { rawResponse } from "../support/raw-request";
 import { sharedCache } from "../support/shared-cache";
 
 // Rendering every page for the first time takes a slow machine longer than usual.
@@ -27,7 +27,7 @@ test.describe.configure({ timeout: 300_000 });
 
 /** Records a fault of one address unless `holds`; `example` is the value found there. */
 type Check = (holds: boolean, fault: string, example?: string) => void;
-type Compare = (address: PublicAddress, first: Answer, check: Check) => Promise<void>;
+type Compare = (address: PublicAddress, first: HttpResponse, check: Check) => Promise<void>;
 type Fault = { at: string; fault: string; example?: string };
 
 /** Each kind of fault once, with an example and every address that has it. */
@@ -51,11 +51,12 @@ const minute = 60;
  */
 const [small, large] = [256, 2048];
 
-const isSame = (one: Answer, other: Answer) =>
+const isSame = (one: HttpResponse, other: HttpResponse) =>
   one.status === other.status && decoded(one).equals(decoded(other));
-const tagOf = ({ headers }: Answer) => headers.etag ?? "";
-const mediaTypeOf = ({ headers }: Answer) => (headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
-const allowsAnyOrigin = ({ headers }: Answer) => headers["access-control-allow-origin"] === "*";
+const tagOf = ({ headers }: HttpResponse) => headers.etag ?? "";
+const mediaTypeOf = ({ headers }: HttpResponse) =>
+  (headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
+const allowsAnyOrigin = ({ headers }: HttpResponse) => headers["access-control-allow-origin"] === "*";
 const withParameter = (at: string, parameter: string) => `${at}${at.includes("?") ? "&" : "?"}${parameter}`;
 const isPage = ({ at, type }: PublicAddress) => type === "text/html" && !at.startsWith("/embed/");
 
@@ -88,7 +89,7 @@ async function faultsOf(
 
 function checkFreshness(
   { isImmutable }: Pick<PublicAddress, "isImmutable">,
-  { headers }: Answer,
+  { headers }: HttpResponse,
   check: Check,
 ): void {
   const directives = directivesOf({ headers });
@@ -460,7 +461,7 @@ const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2
 const [longAgo, farAhead] = ["Sat, 01 Jan 2000 00:00:00 GMT", "Tue, 01 Jan 2999 00:00:00 GMT"];
 
 /** The links of an answer's Link header; none where it is absent or malformed. */
-function linksOfAnswer({ headers }: Answer, check: Check): Link[] {
+function linksOfAnswer({ headers }: HttpResponse, check: Check): Link[] {
   try {
     return parseLinks([headers.link ?? []].flat().join(", "));
   } catch (error) {
@@ -479,7 +480,7 @@ test("pages with former states have a TimeGate, mementos and a TimeMap", async (
     linksOf(links, rel)
       .map(({ target }) => onSite(target))
       .join(" ");
-  const checkLinks = (answer: Answer, at: string, says: string, check: Check) => {
+  const checkLinks = (answer: HttpResponse, at: string, says: string, check: Check) => {
     const links = linksOfAnswer(answer, check);
     check(targetOf(links, "timegate") === at, `${says}: not its timegate`, targetOf(links, "timegate"));
     check(targetOf(links, "timemap") !== "", `${says}: no timemap`);
@@ -586,7 +587,8 @@ test("pages with former states have a TimeGate, mementos and a TimeMap", async (
 });
 
 /** The page as it is without script. */
-const withoutScript = (answer: Answer) => String(decoded(answer)).replace(/<script[\s\S]*?<\/script>/g, "");
+const withoutScript = (answer: HttpResponse) =>
+  String(decoded(answer)).replace(/<script[\s\S]*?<\/script>/g, "");
 
 test("malformed moments and parameters, unknown pages and withdrawn records get a readable error page", async ({
   httpSite,
@@ -682,7 +684,7 @@ test("an odd request target gets one answer below 500, no redirect loop and no r
     for (let target: string | null = odd; target !== null; ) {
       seen.add(target);
       try {
-        const { status, location } = readRaw(await rawAnswer(server.port, [`GET ${target} HTTP/1.1`]));
+        const { status, location } = readRaw(await rawResponse(server.port, [`GET ${target} HTTP/1.1`]));
         check(status < 500, `status ${status}`);
         const next: URL | null = location === null ? null : new URL(location, server.url);
         check(next === null || next.origin === server.url, "redirects to another site", String(location));
@@ -704,7 +706,7 @@ test("an odd request target gets one answer below 500, no redirect loop and no r
     "GET /en HTTP/9.9",
     "GET  /en HTTP/1.1",
   ]) {
-    const { status } = readRaw(await rawAnswer(server.port, [line]));
+    const { status } = readRaw(await rawResponse(server.port, [line]));
     checkFor(faults, line)(status < 500 || status === 505, `status ${status}`);
   }
   expect(summaryOf(faults)).toEqual([]);
@@ -764,11 +766,11 @@ test("a shared cache in front that obeys Vary sends every client what the server
   const faultsAt = async (at: string) => {
     const faults: Fault[] = [];
     const check = checkFor(faults, at);
-    const direct = new Map<string, Answer>();
+    const direct = new Map<string, HttpResponse>();
     for (const [client, headers] of clients) direct.set(client, await get(at, headers));
     // In both orders, so that each client also asks after each other one.
     for (const [client, headers] of [...clients, ...clients.toReversed()]) {
-      const [cached, expected] = [await cache.answer(at, headers), direct.get(client)!];
+      const [cached, expected] = [await cache.respond(at, headers), direct.get(client)!];
       if (cached.isFromCache) fromCache += 1;
       const says = `${client}${cached.isFromCache ? ", from the cache" : ""}`;
       check(
@@ -822,7 +824,7 @@ test("a shared cache in front that obeys Vary sends every client what the server
   expect(changed.length).toBeGreaterThan(10);
   for (const { at } of changed) {
     for (const [client, headers] of clients) {
-      const [cached, expected] = [await cache.answer(at, headers), await get(at, headers)];
+      const [cached, expected] = [await cache.respond(at, headers), await get(at, headers)];
       checkFor(old, at)(isSame(cached, expected), `an old answer for ${client}`);
     }
   }

@@ -91,7 +91,7 @@ for (const { locale, width, isScripted, words } of [
           words.nothing,
         ],
       ] as const) {
-        model.answer = answer;
+        model.respond = answer;
         await button(page, "ask").click();
         await expect(page.getByRole("alert").first()).toContainText(problem);
         await expect(title(page)).toHaveValue("Sentinel of a title");
@@ -100,7 +100,7 @@ for (const { locale, width, isScripted, words } of [
         expect(await page.content()).not.toContain(key);
       }
 
-      model.answer = proposing({
+      model.respond = proposing({
         issues: [
           { sentence, issue: "threat-to-restore-25" },
           { sentence, issue: "stolen-issue" },

@@ -7,7 +7,7 @@ import path from "node:path";
 import { finishedBuild } from "../../scripts/builds.mjs";
 import { type RunningServer, startServer } from "../../scripts/own-server";
 import { expect, test } from "../support/fixtures";
-import { rawAnswer } from "../support/raw-request";
+import { rawResponse } from "../support/raw-request";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -74,7 +74,7 @@ test("odd requests are refused with one short line in the log, and no stack", as
   ];
   const before = server.output().length;
   for (const [status, lines, body] of odd)
-    expect((await rawAnswer(server.port, lines, body)).slice(0, 12), lines[0]).toBe(`HTTP/1.1 ${status}`);
+    expect((await rawResponse(server.port, lines, body)).slice(0, 12), lines[0]).toBe(`HTTP/1.1 ${status}`);
   // What a process writes arrives a little later than its answer.
   const logged = () => server.output().slice(before).trim().split("\n");
   await expect.poll(() => logged().length).toBeGreaterThanOrEqual(odd.length);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { distributionOf } from "@/lib/alerts/distribution";
 import { alertLinks } from "@/lib/alerts/links";
 import { type MailServer, mailServer } from "@/lib/alerts/mail-server";
-import { type Outgoing, sendDueMails } from "@/lib/alerts/send-mails";
+import { type SendContext, sendDueMails } from "@/lib/alerts/send-mails";
 import { distribute, readOutboxState } from "@/lib/db/alerts/outbox";
 import {
   askToFollow,
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => receiver.stop());
 beforeEach(() => {
   receiver.received.length = 0;
-  receiver.answer = { recipient: () => null, data: () => null };
+  receiver.smtpReply = { recipient: () => null, data: () => null };
   server = serverAt(receiver.port);
 });
 
@@ -64,7 +64,7 @@ const serverAt = (port: number) =>
 /** One process with a clock that the test sets. */
 function processOf(database: Database, at: string, deliver = server.deliver) {
   const clock = { now: new Date(at) };
-  const outgoing: Outgoing = {
+  const context: SendContext = {
     database,
     deliver,
     links,
@@ -75,7 +75,7 @@ function processOf(database: Database, at: string, deliver = server.deliver) {
     isStopping: () => false,
   };
   return {
-    outgoing,
+    context,
     set: (time: string) => {
       clock.now = new Date(time);
     },
@@ -84,10 +84,10 @@ function processOf(database: Database, at: string, deliver = server.deliver) {
     },
     distribute: async () =>
       distribute(distributionOf(await readPublishedChanges(database)), clock.now, database),
-    send: () => sendDueMails(outgoing),
+    send: () => sendDueMails(context),
     run: async () => {
       await distribute(distributionOf(await readPublishedChanges(database)), clock.now, database);
-      return sendDueMails(outgoing);
+      return sendDueMails(context);
     },
   };
 }
@@ -146,7 +146,7 @@ describe("asking for alerts", () => {
     const site = processOf(database, "2026-11-30T00:00:00Z");
     const scope = { of: "issue", id: "auto-tariff" } as const;
     const request = { language: "ko", frequency: "daily", zone: "America/New_York" } as const;
-    await askToFollow({ ...request, address: "reader@mail.example", scope }, site.outgoing.now(), database);
+    await askToFollow({ ...request, address: "reader@mail.example", scope }, site.context.now(), database);
     await publish(database, { what: text("Not for those who have not confirmed") });
     await site.run();
     await site.run();
@@ -158,18 +158,18 @@ describe("asking for alerts", () => {
     const token = /https:\/\/talks\.example\/ko\/follow\/(\S+)/.exec(asked!.mail.text!)![1]!;
     const link = links.read(token);
     expect(link?.purpose).toBe("confirm");
-    const found = await findAskedFollow(link!.id, site.outgoing.now(), database);
+    const found = await findAskedFollow(link!.id, site.context.now(), database);
     expect(found).toMatchObject({ follow: { scope, confirmedAt: null }, settings: request });
 
-    const subscriber = await confirmFollow(link!.id, site.outgoing.now(), database);
-    expect(await confirmFollow(link!.id, site.outgoing.now(), database)).toBe(subscriber);
+    const subscriber = await confirmFollow(link!.id, site.context.now(), database);
+    expect(await confirmFollow(link!.id, site.context.now(), database)).toBe(subscriber);
     expect(await findSubscriber(subscriber!, database)).toMatchObject({
       ...request,
-      follows: [{ scope, confirmedAt: site.outgoing.now() }],
+      follows: [{ scope, confirmedAt: site.context.now() }],
     });
     // What was published before the confirmation is not sent after it.
     await site.run();
-    expect(await readOutboxState(site.outgoing.now(), database)).toMatchObject({ waiting: 0 });
+    expect(await readOutboxState(site.context.now(), database)).toMatchObject({ waiting: 0 });
   });
 
   it("expires after seven days, and leaves nothing of the address", async () => {
@@ -428,10 +428,10 @@ describe("the daily mail", () => {
     await site.run();
     const { follows } = (await findSubscriber(id, database))!;
     const keep = follows.flatMap(({ id: each, scope }) => (scope.of === "official" ? [each] : []));
-    expect(await changeAlerts(id, { ...atOnce, keep }, site.outgoing.now(), database)).toBe("changed");
+    expect(await changeAlerts(id, { ...atOnce, keep }, site.context.now(), database)).toBe("changed");
     await site.run();
     expect(receiver.received).toEqual([]);
-    expect(await readOutboxState(site.outgoing.now(), database)).toMatchObject({ waiting: 0 });
+    expect(await readOutboxState(site.context.now(), database)).toMatchObject({ waiting: 0 });
   });
 });
 
@@ -448,7 +448,7 @@ describe("a mail server that fails", () => {
       expect(await site.run()).toBe(false);
       site.wait(60);
     }
-    expect(await readOutboxState(site.outgoing.now(), database)).toMatchObject({ waiting: 9, due: 9 });
+    expect(await readOutboxState(site.context.now(), database)).toMatchObject({ waiting: 9, due: 9 });
     const back = await startMailReceiver(away.port);
     try {
       for (let minute = 0; minute < 10; minute += 1) {
@@ -469,11 +469,11 @@ describe("a mail server that fails", () => {
     const database = await startedDatabase();
     const site = processOf(database, "2026-11-30T00:00:00Z");
     for (const address of ["a@mail.example", "b@mail.example"]) await follow(database, address);
-    receiver.answer.recipient = (address) => (address.startsWith("a@") ? 451 : null);
+    receiver.smtpReply.recipient = (address) => (address.startsWith("a@") ? 451 : null);
     await publish(database, { what: text("First") });
     expect(await site.run()).toBe(true);
     expect(receiver.received.map(({ to }) => to)).toEqual(["b@mail.example"]);
-    receiver.answer.recipient = () => null;
+    receiver.smtpReply.recipient = () => null;
     await site.run();
     expect(receiver.received).toHaveLength(1);
     site.wait(1);
@@ -485,7 +485,7 @@ describe("a mail server that fails", () => {
     const database = await startedDatabase();
     const site = processOf(database, "2026-11-30T00:00:00Z");
     const id = await follow(database, "dead@mail.example");
-    receiver.answer.recipient = () => 550;
+    receiver.smtpReply.recipient = () => 550;
     await publish(database, { what: text("First") });
     for (let round = 0; round < 3; round += 1) {
       expect((await findSubscriber(id, database))?.suppressedAt).toBeNull();
@@ -495,17 +495,17 @@ describe("a mail server that fails", () => {
     expect((await findSubscriber(id, database))?.suppressedAt).not.toBeNull();
     await publish(database, { what: text("Second") });
     await site.run();
-    expect(await readOutboxState(site.outgoing.now(), database)).toMatchObject({ waiting: 0 });
-    receiver.answer.recipient = () => null;
+    expect(await readOutboxState(site.context.now(), database)).toMatchObject({ waiting: 0 });
+    receiver.smtpReply.recipient = () => null;
     await askToFollow(
       { ...atOnce, address: "dead@mail.example", scope: everything },
-      site.outgoing.now(),
+      site.context.now(),
       database,
     );
     await site.run();
     expect(receiver.received).toHaveLength(1);
     const { follows } = (await findSubscriber(id, database))!;
-    await confirmFollow(follows[0]!.id, site.outgoing.now(), database);
+    await confirmFollow(follows[0]!.id, site.context.now(), database);
     await publish(database, { what: text("Third") });
     await site.run();
     expect(receiver.received).toHaveLength(2);

@@ -52,7 +52,7 @@ const ask = (over: { timeoutMs?: number; url?: string; key?: string | undefined 
 
 /** The article's proposals with those of the answer. */
 async function readingOf(items: Items) {
-  server.answer = proposing(items);
+  server.respond = proposing(items);
   const result = await ask();
   if (result.status !== "answered") throw new Error(result.status);
   const intake = readIntake(article, record);
@@ -113,7 +113,7 @@ describe("an answer of the model", () => {
     expect(prompt).toContain("Gil-dong Made-up");
     expect(prompt).toContain("kim-jung-kwan");
     expect(prompt).not.toContain(key);
-    server.answer = proposing({});
+    server.respond = proposing({});
     await ask({ key: undefined });
     expect(server.requests.at(-1)?.authorization).toBeUndefined();
   });
@@ -239,7 +239,7 @@ describe("an endpoint that gives none", () => {
     ["a redirect", failing(307, "", { location: "/v1/elsewhere" }), { status: "unreachable" }],
   ])("is told by what it did: %s", async (_, answer, expected) => {
     const lines = vi.spyOn(log, "warn");
-    server.answer = answer;
+    server.respond = answer;
     expect(await ask()).toEqual(expected);
     expect(server.requests).toHaveLength(1);
     const logged = JSON.stringify(lines.mock.calls);
@@ -249,9 +249,9 @@ describe("an endpoint that gives none", () => {
   });
 
   it("is not waited for longer than allowed", async () => {
-    server.answer = hanging;
+    server.respond = hanging;
     expect(await ask({ timeoutMs: 200 })).toEqual({ status: "timed_out" });
-    server.answer = (response) => void response.writeHead(200).write("{");
+    server.respond = (response) => void response.writeHead(200).write("{");
     expect(await ask({ timeoutMs: 200 })).toEqual({ status: "timed_out" });
   });
 

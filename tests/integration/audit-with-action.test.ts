@@ -10,9 +10,9 @@ import {
   addErrorReport,
   findErrorReport,
   listErrorReports,
-  listSettledReports,
+  listResolvedReports,
   reopenErrorReport,
-  settleErrorReport,
+  resolveErrorReport,
 } from "@/lib/db/desk/error-reports";
 import { listStashes, stashText, settleStash } from "@/lib/db/desk/stashes";
 import { operator } from "@/lib/domain/editing/actor";
@@ -274,7 +274,7 @@ describe("written with its entry in the audit log:", () => {
     const { reportId } = report!;
     const settled = { reportId, outcome: "corrected", note: "The date, in version 3.", from } as const;
     await expectTogether(
-      () => settleErrorReport(kim, settled, database),
+      () => resolveErrorReport(kim, settled, database),
       told(
         "settle_report",
         { report: reportId, outcome: "corrected", note: "The date, in version 3." },
@@ -354,34 +354,34 @@ it("Everything an editor writes names the account beside the name", async () => 
   await addErrorReport({ about: { page: "trends" }, text: "Wrong", contact: null }, database);
   const [report] = await listErrorReports(database);
   const settled = { reportId: report!.reportId, outcome: "no_fault", note: null, from } as const;
-  await settleErrorReport(namesake, settled, database);
+  await resolveErrorReport(namesake, settled, database);
   expect(
     (await reader.errorReport.findMany()).map(({ settledBy, settledById }) => [settledBy, settledById]),
   ).toEqual([["M. Kim", "a2"]]);
 });
 
-it("a report that is settled has an outcome until it is taken up again, and is settled once", async () => {
+it("a report that is resolved has an outcome until it is reopened, and is resolved once", async () => {
   const about = { type: "issue", id: "auto-tariff" } as const;
   await addErrorReport({ about, text: "Wrong", contact: null }, database);
   const { reportId } = (await listErrorReports(database))[0]!;
-  expect(await findErrorReport(reportId, database)).toMatchObject({ text: "Wrong", settlement: null });
+  expect(await findErrorReport(reportId, database)).toMatchObject({ text: "Wrong", resolution: null });
   expect(await reopenErrorReport(kim, { reportId }, database)).toEqual({ status: "unknown" });
-  const settle = (outcome: "duplicate" | "no_fault", note: string | null) =>
-    settleErrorReport(kim, { reportId, outcome, note }, database);
-  expect(await settle("duplicate", "As reported on Monday")).toEqual({ status: "done" });
-  expect(await settle("no_fault", null)).toEqual({ status: "unknown" });
-  const settlement = { who: "M. Kim", outcome: "duplicate", note: "As reported on Monday" };
-  expect(await findErrorReport(reportId, database)).toMatchObject({ about, settlement });
-  expect(await listSettledReports(10, database)).toMatchObject([{ reportId, settlement }]);
+  const resolve = (outcome: "duplicate" | "no_fault", note: string | null) =>
+    resolveErrorReport(kim, { reportId, outcome, note }, database);
+  expect(await resolve("duplicate", "As reported on Monday")).toEqual({ status: "done" });
+  expect(await resolve("no_fault", null)).toEqual({ status: "unknown" });
+  const resolution = { who: "M. Kim", outcome: "duplicate", note: "As reported on Monday" };
+  expect(await findErrorReport(reportId, database)).toMatchObject({ about, resolution });
+  expect(await listResolvedReports(10, database)).toMatchObject([{ reportId, resolution }]);
   expect(await listErrorReports(database)).toEqual([]);
   const viewer = Editor.signedIn({ accountId: "v1", name: "V. Viewer", role: "viewer" });
   expect(await reopenErrorReport(viewer, { reportId }, database)).toEqual({ status: "forbidden" });
   expect(await reopenErrorReport(kim, { reportId }, database)).toEqual({ status: "done" });
   expect(await listErrorReports(database)).toMatchObject([{ reportId, text: "Wrong" }]);
-  expect(await listSettledReports(10, database)).toEqual([]);
-  expect(await settle("no_fault", null)).toEqual({ status: "done" });
+  expect(await listResolvedReports(10, database)).toEqual([]);
+  expect(await resolve("no_fault", null)).toEqual({ status: "done" });
   expect(await findErrorReport(reportId, database)).toMatchObject({
-    settlement: { outcome: "no_fault", note: null },
+    resolution: { outcome: "no_fault", note: null },
   });
   expect(await findErrorReport("nothing", database)).toBeNull();
 });

@@ -1,12 +1,12 @@
 /** The limits of what is rare, which all processes of the server count together: here two handles of one database. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { clientLimit } from "@/lib/client-limit";
+import { clientLimit } from "@/lib/limits/client-limit";
 import type { Database } from "@/lib/db/connection/client";
 import { deleteOldCounts } from "@/lib/db/accounts/limit-counts";
-import { limiterOfRareAttempts } from "@/lib/limiters";
+import { limiterOfRareAttempts } from "@/lib/limits/limiters";
 
-import { rateLimiter } from "@/lib/api/rate-limit";
+import { rateLimiter } from "@/lib/limits/rate-limit";
 
 import { engine, openAgain, openFreshDatabase, openReadOnly } from "../support/database";
 

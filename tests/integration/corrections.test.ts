@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { checkAccuracy } from "@/lib/db/desk/accuracy-checks";
 import type { Database } from "@/lib/db/connection/client";
 import { saveDraft } from "@/lib/db/desk/drafts";
-import { addErrorReport, listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
+import { addErrorReport, listErrorReports, resolveErrorReport } from "@/lib/db/desk/error-reports";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
 import { readPublishedRecord } from "@/lib/db/published/published-record";
@@ -209,9 +209,11 @@ describe("a reader's report", () => {
       { page: "trends", text: "The chart ends too early", contact: null },
     ]);
     for (const { reportId } of reports)
-      expect(await settleErrorReport(seo, { reportId, outcome: "corrected", note: null }, database)).toEqual({
-        status: "done",
-      });
+      expect(await resolveErrorReport(seo, { reportId, outcome: "corrected", note: null }, database)).toEqual(
+        {
+          status: "done",
+        },
+      );
     expect(await listErrorReports(database)).toEqual([]);
   });
 

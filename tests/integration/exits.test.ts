@@ -18,7 +18,7 @@ import { searchRecord } from "@/lib/domain/search/search";
 import { dataFiles } from "@/lib/export/data/data-files";
 import { structuredDataOf } from "@/lib/format/structured-data/structured-data";
 import { buildCard } from "@/lib/share/card";
-import { listPublicPlaces } from "@/lib/share/sitemap-pages";
+import { listPublicPages } from "@/lib/share/sitemap-pages";
 
 import { ask, siteOn } from "../support/api";
 import { openLoadedDatabase } from "../support/database";
@@ -169,7 +169,7 @@ const exits: Record<string, () => Promise<unknown>> = {
   },
   "sitemap, share images and structured data": async () => {
     const record = await readPublishedRecord(database);
-    const places = listPublicPlaces(record, asOf);
+    const places = listPublicPages(record, asOf);
     const more = ["71", "72", "74"].flatMap((part) => [
       { page: "issue", id: `zq-issue-${part}` } as const,
       { page: "trip", id: `zq-trip-${part}` } as const,

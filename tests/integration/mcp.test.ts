@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ApiSite } from "@/lib/api/answer";
+import type { ApiSite } from "@/lib/api/handle-request";
 import { openLoadedDatabase } from "../support/database";
 import { handleMcp } from "@/lib/mcp/handle-mcp";
 import { toolArguments } from "@/lib/mcp/tools";

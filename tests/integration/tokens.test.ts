@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { checkToken } from "@/lib/auth/token-request";
-import { clientLimit } from "@/lib/client-limit";
+import { clientLimit } from "@/lib/limits/client-limit";
 import { changeAccount, createAccount } from "@/lib/db/accounts/desk-accounts";
 import { createToken, endToken, listTokens } from "@/lib/db/accounts/desk-tokens";
 import type { Database } from "@/lib/db/connection/client";

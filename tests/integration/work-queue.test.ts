@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkAccuracy, listLatestChecks } from "@/lib/db/desk/accuracy-checks";
 import type { Database } from "@/lib/db/connection/client";
 import { findDraft, saveDraft } from "@/lib/db/desk/drafts";
-import { listErrorReports, settleErrorReport } from "@/lib/db/desk/error-reports";
+import { listErrorReports, resolveErrorReport } from "@/lib/db/desk/error-reports";
 import { listLinkChecks, saveLinkCheck } from "@/lib/db/desk/link-checks";
 import { readStoredDocuments } from "@/lib/db/record/stored-documents";
 import { writeRecords } from "../support/write-records";
@@ -229,10 +229,10 @@ describe("the work queue", () => {
       { reportId: "r1", id: "auto-tariff", text: row.text },
     ]);
     const settled = { reportId: "r1", outcome: "unclear", note: null } as const;
-    expect(await settleErrorReport(looker, settled, database)).toEqual({ status: "forbidden" });
+    expect(await resolveErrorReport(looker, settled, database)).toEqual({ status: "forbidden" });
     expect(await listErrorReports(database)).toHaveLength(1);
-    expect(await settleErrorReport(han, settled, database)).toEqual({ status: "done" });
-    expect(await settleErrorReport(han, settled, database)).toEqual({ status: "unknown" });
+    expect(await resolveErrorReport(han, settled, database)).toEqual({ status: "done" });
+    expect(await resolveErrorReport(han, settled, database)).toEqual({ status: "unknown" });
     expect(await listErrorReports(database)).toEqual([]);
     expect(await database.reader.errorReport.findUnique({ where: { id: "r1" } })).toMatchObject({
       settledBy: "J. Han",

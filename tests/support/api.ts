@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { Ajv2020 } from "ajv/dist/2020";
 import formats from "ajv-formats";
-import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
+import { handleApiRequest, type ApiSite } from "@/lib/api/handle-request";
 import { openApiDocument } from "@/lib/api/fixed-responses";
 import type { Database } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";

@@ -7,11 +7,11 @@ export function startReaders(nginx: RunningNginx, count: number) {
   /** What they were answered, or why not, and how often. */
   const statuses = new Map<number | string, number>();
   let isOver = false;
-  const answered = () => [...statuses.values()].reduce((sum, times) => sum + times, 0);
+  const responseCount = () => [...statuses.values()].reduce((sum, times) => sum + times, 0);
   const reader = async (name: number) => {
     for (let time = 0; !isOver; time += 1) {
       const status = await nginx.get(`/en/search?q=${name}+${time}`).then(
-        (answer) => answer.status,
+        (response) => response.status,
         (error: unknown) => String(error),
       );
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -19,10 +19,10 @@ export function startReaders(nginx: RunningNginx, count: number) {
   };
   const reading = Array.from({ length: count }, (_, name) => reader(name));
   return {
-    /** Until they got so many more answers. */
+    /** Until they got so many more responses. */
     more: async (wanted: number) => {
-      const before = answered();
-      await expect.poll(() => answered() - before, { timeout: 60_000 }).toBeGreaterThan(wanted);
+      const before = responseCount();
+      await expect.poll(() => responseCount() - before, { timeout: 60_000 }).toBeGreaterThan(wanted);
     },
     /** @returns the different statuses that they got. */
     stop: async () => {

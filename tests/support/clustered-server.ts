@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { RateLimiterRes } from "rate-limiter-flexible";
 
-import { limiterOfFrequentAttempts } from "@/lib/limiters";
+import { limiterOfFrequentAttempts } from "@/lib/limits/limiters";
 import { runPrimary } from "@/lib/processes/primary";
 
 const { PROCESSES, PORT, FAILS, STOPS = "0" } = process.env;
@@ -31,8 +31,8 @@ function serve(): void {
   const server = createServer(async ({ url }, response) => {
     // Until the process is killed.
     if (url === "/block") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-    const answer = url === "/limit" ? await isAllowed() : process.pid;
-    response.setHeader("connection", url === "/stay" ? "keep-alive" : "close").end(`${answer}`);
+    const body = url === "/limit" ? await isAllowed() : process.pid;
+    response.setHeader("connection", url === "/stay" ? "keep-alive" : "close").end(`${body}`);
   });
   server.once("error", (error) => {
     console.log(error.message);

@@ -1,4 +1,4 @@
-/** Runs `work` for every item, a few at a time, so that a server makes one answer while another is judged. */
+/** Runs `work` for every item, a few at a time, so that a server makes one response while another is judged. */
 export async function concurrently<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,

@@ -2,9 +2,9 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+export type HttpResponse = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 export type Sent = { method?: string; headers?: Record<string, string> };
-export type Ask = (target: string, sent?: Sent) => Promise<Answer>;
+export type Ask = (target: string, sent?: Sent) => Promise<HttpResponse>;
 
 const agent = new Agent({ keepAlive: true });
 
@@ -30,7 +30,7 @@ export function requesterAt(port: number): Ask {
 }
 
 /** The decoded body; with a coding other than br and gzip it is returned as it is. */
-export function decoded({ headers, body }: Answer): Buffer {
+export function decoded({ headers, body }: HttpResponse): Buffer {
   const coding = headers["content-encoding"];
   if (body.length === 0) return body;
   if (coding === "br") return brotliDecompressSync(body);
@@ -46,7 +46,7 @@ export function namesIn(header: string | undefined): string[] {
 }
 
 /** The directives of `Cache-Control` by name; one without a value has an empty value. */
-export function directivesOf({ headers }: Pick<Answer, "headers">): Map<string, string> {
+export function directivesOf({ headers }: Pick<HttpResponse, "headers">): Map<string, string> {
   return new Map(
     namesIn(headers["cache-control"]).map((directive) => {
       const [name = "", value = ""] = directive.split("=");

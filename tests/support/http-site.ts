@@ -8,7 +8,7 @@ import path from "node:path";
 import { runCommand, type RunningServer, startServer } from "../../scripts/own-server";
 import { deskPassword, createCommandAccount } from "./desk";
 import { test as base } from "./fixtures";
-import { type Answer, type Ask, requesterAt, type Sent } from "./http-exchange";
+import { type HttpResponse, type Ask, requesterAt, type Sent } from "./http-exchange";
 import { httpAddresses, type PublicAddress } from "./http-addresses";
 import { parseLinks, linksOf } from "./link-format";
 import { recordFolder } from "./record-folder";
@@ -24,7 +24,7 @@ export type HttpSite = {
   /** A moment after all publications. */
   seenAt: string;
   ask: Ask;
-  get: (target: string, headers?: Sent["headers"]) => Promise<Answer>;
+  get: (target: string, headers?: Sent["headers"]) => Promise<HttpResponse>;
 };
 
 export function recordWithTitle(title: string): Promise<string> {
@@ -39,13 +39,13 @@ export function recordWithTitle(title: string): Promise<string> {
 async function withdraw({ server, ask }: Pick<HttpSite, "server" | "ask">): Promise<void> {
   await createCommandAccount(server, seo);
   const post = async (address: string, data: unknown, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${server.url}/admin/api/${address}`, {
+    const response = await fetch(`${server.url}/admin/api/${address}`, {
       method: "POST",
       body: JSON.stringify(data),
       headers: { "Content-Type": "application/json", ...headers },
     });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
-    return answer;
+    if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
+    return response;
   };
   const session = await post("session", { email: seo.email, password: deskPassword });
   const cookie = session.headers

@@ -30,7 +30,7 @@ export async function killWhileSaving({
   const random = randomNumbers();
   const told: WriteResult[] = [];
   let isOver = false;
-  let onAnswer = (_: WriteResult): void => undefined;
+  let onResult = (_: WriteResult): void => undefined;
 
   async function keepSaving(client: DeskClient, place: number): Promise<void> {
     const record = recordOf(place);
@@ -39,14 +39,14 @@ export async function killWhileSaving({
       try {
         const form = await openForm(client, record);
         told.push({ what: "unanswered", record, text });
-        const answer = await saveText(client, record, form, text);
-        told[told.findLastIndex((each) => each.what === "unanswered" && each.text === text)] = answer;
-        onAnswer(answer);
+        const result = await saveText(client, record, form, text);
+        told[told.findLastIndex((each) => each.what === "unanswered" && each.text === text)] = result;
+        onResult(result);
         const published =
           turn % 3 === place % 3 ? await publishText(client, record, `Published by ${text}`) : null;
         if (!published) continue;
         told.push(published);
-        onAnswer(published);
+        onResult(published);
       } catch (error) {
         // The connection is gone or refused until the server is back; anything else is a failure.
         if (!(error instanceof TypeError)) throw error;
@@ -59,12 +59,12 @@ export async function killWhileSaving({
   for (let number = 0; number < kills; number += 1) {
     // A server that has just started takes long for its first publication: every third kill waits for one.
     const isWaitedFor = ({ what }: WriteResult) => number % 3 !== 2 || what === "published";
-    const answers = number % 3 === 2 ? 1 : 1 + Math.floor(random() * times({ short: 10, full: 64 }));
+    const resultsAwaited = number % 3 === 2 ? 1 : 1 + Math.floor(random() * times({ short: 10, full: 64 }));
     await Promise.race([
       working,
       new Promise<void>((resolve) => {
         let seen = 0;
-        onAnswer = (answer) => void (isWaitedFor(answer) && (seen += 1) === answers && resolve());
+        onResult = (result) => void (isWaitedFor(result) && (seen += 1) === resultsAwaited && resolve());
       }),
     ]);
     await new Promise((resolve) => setTimeout(resolve, random() * 120));
@@ -89,7 +89,7 @@ export async function killWhileSaving({
 /** All that was acknowledged while that many kills were made is in the database. */
 export function expectKept(databaseFile: string, told: WriteResult[], kills: number): void {
   expect([...findLostWrites(databaseFile, told), ...findAuditGaps(databaseFile)]).toEqual([]);
-  // A save that got no answer may have been kept or not; every other line was told to somebody.
+  // A save that got no response may have been kept or not; every other line was told to somebody.
   const kept = Number(
     ask(
       databaseFile,

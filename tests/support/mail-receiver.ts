@@ -11,8 +11,8 @@ export type MailReceiver = {
   port: number;
   /** All mails that were accepted, in their order. */
   received: Received[];
-  /** The SMTP answer to an address or a mail instead of acceptance, such as 550; null accepts. */
-  answer: { recipient: (address: string) => number | null; data: (address: string) => number | null };
+  /** The SMTP reply to an address or a mail instead of acceptance, such as 550; null accepts. */
+  smtpReply: { recipient: (address: string) => number | null; data: (address: string) => number | null };
   /** Called when a mail is accepted, before the sender hears of it. */
   onAccepted: (mail: Received) => void | Promise<void>;
   mailsTo: (address: string) => Received[];
@@ -27,7 +27,7 @@ export async function startMailReceiver(port = 0): Promise<MailReceiver> {
   const receiver: MailReceiver = {
     port,
     received: [],
-    answer: { recipient: () => null, data: () => null },
+    smtpReply: { recipient: () => null, data: () => null },
     onAccepted: () => undefined,
     mailsTo: (address) => receiver.received.filter(({ to }) => to === address),
     stop: () => new Promise((resolve) => server.close(resolve)),
@@ -37,7 +37,7 @@ export async function startMailReceiver(port = 0): Promise<MailReceiver> {
     disabledCommands: ["STARTTLS", "AUTH"],
     closeTimeout: 100,
     onRcptTo({ address }, _session, callback) {
-      const code = receiver.answer.recipient(address);
+      const code = receiver.smtpReply.recipient(address);
       callback(code === null ? null : failure(code));
     },
     onData(stream, session, callback) {
@@ -46,7 +46,7 @@ export async function startMailReceiver(port = 0): Promise<MailReceiver> {
         // A sender that is killed in the middle of a mail has not sent it.
         if (raw === null) return;
         const to = session.envelope.rcptTo[0]?.address ?? "";
-        const code = receiver.answer.data(to);
+        const code = receiver.smtpReply.data(to);
         if (code !== null) return callback(failure(code));
         const mail = await simpleParser(raw);
         const digest = createHash("sha256")

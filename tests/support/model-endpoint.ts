@@ -10,11 +10,11 @@ export type ModelServer = {
   url: string;
   requests: ModelRequest[];
   /** How the next requests are answered. */
-  answer: (response: ServerResponse) => void;
+  respond: (response: ServerResponse) => void;
   stop: () => Promise<void>;
 };
 
-/** The items of an answer; lists that are not given are empty. */
+/** The items of a response; lists that are not given are empty. */
 export type Items = Record<string, object[]>;
 
 const noItems: Items = Object.fromEntries(
@@ -27,7 +27,7 @@ const noItems: Items = Object.fromEntries(
 const send = (response: ServerResponse, status: number, body: string) =>
   response.writeHead(status, { "content-type": "application/json" }).end(body);
 
-/** An answer of the model in the endpoint's own form. */
+/** A response of the model in the endpoint's own form. */
 export const saying = (content: string) => (response: ServerResponse) =>
   void send(
     response,
@@ -59,14 +59,14 @@ export async function startModelServer(): Promise<ModelServer> {
       authorization: request.headers.authorization,
       body,
     });
-    model.answer(response);
+    model.respond(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const model: ModelServer = {
     url: `http://127.0.0.1:${port}/v1`,
     requests: [],
-    answer: failing(500),
+    respond: failing(500),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -11,7 +11,7 @@ export function openConnection(port: number, text: string): Promise<Socket> {
 }
 
 /** All bytes of the response until the server closes the connection, as the request asks. */
-export async function rawAnswer(port: number, lines: readonly string[], body = ""): Promise<string> {
+export async function rawResponse(port: number, lines: readonly string[], body = ""): Promise<string> {
   const socket = await openConnection(
     port,
     [...lines, "Host: localhost", "Connection: close", "", body].join("\r\n"),

@@ -1,5 +1,5 @@
 /** A client that saves and publishes concurrently with others, and remembers the server's responses. */
-import { type DeskAnswer, type DeskClient, type DeskForm, formWith } from "../../scripts/desk-client";
+import { type DeskResponse, type DeskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 
 export type Base = { version: number; save: number };
 
@@ -33,18 +33,18 @@ export async function saveText(
   form: DeskForm,
   text: string,
 ): Promise<WriteResult> {
-  const answer = await client.send(addressOfRecord(record), form, {
+  const response = await client.send(addressOfRecord(record), form, {
     [editedControl(record)]: text,
     intent: "save",
   });
   const base = baseOf(form);
-  const save = /\?saved=(\d+)$/.exec(answer.location ?? "")?.[1];
+  const save = /\?saved=(\d+)$/.exec(response.location ?? "")?.[1];
   if (save !== undefined) return { what: "saved", record, text, base, save: Number(save) };
-  const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(answer.location ?? "")?.[1];
+  const key = /^\/admin\/conflicts\/([\w-]+)$/.exec(response.location ?? "")?.[1];
   if (key !== undefined) return { what: "set aside", record, text, base, key };
-  if (answer.status === 200 && answer.text.includes("Nothing was saved."))
+  if (response.status === 200 && response.text.includes("Nothing was saved."))
     return { what: "refused", record, text };
-  throw unexpectedResponse(answer);
+  throw unexpectedResponse(response);
 }
 
 /** Publishes the draft as its page compares it; null if the draft no longer exists. */
@@ -57,15 +57,15 @@ export async function publishText(
   const shown = await client.get(address);
   if (shown.status === 307) return null;
   const form = formWith(shown, "reason");
-  const answer = await client.send(address, form, { kind: "editorial", reason });
-  const version = /\?published=(\d+)$/.exec(answer.location ?? "")?.[1];
+  const response = await client.send(address, form, { kind: "editorial", reason });
+  const version = /\?published=(\d+)$/.exec(response.location ?? "")?.[1];
   if (version !== undefined)
     return { what: "published", record, reason, base: baseOf(form), version: Number(version) };
   // A draft that was saved or published meanwhile is shown again, or the response redirects to the record.
-  if (answer.status === 200 || answer.status === 307 || answer.location === addressOfRecord(record))
+  if (response.status === 200 || response.status === 307 || response.location === addressOfRecord(record))
     return { what: "not published", record, reason };
-  throw unexpectedResponse(answer);
+  throw unexpectedResponse(response);
 }
 
-const unexpectedResponse = ({ address, status, location, text }: DeskAnswer) =>
+const unexpectedResponse = ({ address, status, location, text }: DeskResponse) =>
   new Error(`${address} answered ${status} ${location ?? ""} ${text.slice(0, 300)}`);

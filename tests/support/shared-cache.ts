@@ -3,19 +3,19 @@
  * obeys `Vary`.
  */
 import CachePolicy from "http-cache-semantics";
-import type { Answer, Ask } from "./http-exchange";
+import type { HttpResponse, Ask } from "./http-exchange";
 
 type Stored = { policy: CachePolicy; status: number; body: Buffer };
 
-export type CachedAnswer = Answer & { isFromCache: boolean };
+export type CachedResponse = HttpResponse & { isFromCache: boolean };
 
 export type SharedCache = {
-  answer: (target: string, headers: Record<string, string>) => Promise<CachedAnswer>;
+  respond: (target: string, headers: Record<string, string>) => Promise<CachedResponse>;
   forget: (target: string) => void;
 };
 
 /** Headers with one value each, as the policy expects them. */
-const singleValues = ({ headers }: Answer) =>
+const singleValues = ({ headers }: HttpResponse) =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
   );
@@ -27,17 +27,17 @@ export function sharedCache(origin: Ask, now: () => number): SharedCache {
       return now();
     }
   }
-  // Newest first: of several matching answers the most recent one is used (RFC 9111, 4.1).
+  // Newest first: of several matching responses the most recent one is used (RFC 9111, 4.1).
   const stored = new Map<string, Stored[]>();
 
-  const fromStored = ({ status, body }: Stored, headers: CachePolicy.Headers): CachedAnswer => ({
+  const fromStored = ({ status, body }: Stored, headers: CachePolicy.Headers): CachedResponse => ({
     status,
     headers: { ...headers },
     body,
     isFromCache: true,
   });
 
-  async function answer(target: string, headers: Record<string, string>): Promise<CachedAnswer> {
+  async function respond(target: string, headers: Record<string, string>): Promise<CachedResponse> {
     const request = { method: "GET", url: target, headers: { host: "localhost", ...headers } };
     const entries = stored.get(target) ?? [];
     for (const entry of entries) {
@@ -68,5 +68,5 @@ export function sharedCache(origin: Ask, now: () => number): SharedCache {
     return { ...fetched, isFromCache: false };
   }
 
-  return { answer, forget: (target) => void stored.delete(target) };
+  return { respond, forget: (target) => void stored.delete(target) };
 }

@@ -4,7 +4,7 @@ import { connect, createServer, type Socket } from "node:net";
 
 /**
  * What happens to a COMMIT: it does not arrive and the server is told (`lost`) or not told (`lost unseen`) that
- * the connection is gone, or it arrives and its answer does not (`unanswered`).
+ * the connection is gone, or it arrives and its response does not (`unanswered`).
  */
 export type CommitFault = "lost" | "lost unseen" | "unanswered";
 
@@ -49,7 +49,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
     const pair: [Socket, Socket] = [near, far];
     pairs.add(pair);
     let isBroken = false;
-    let isAnswerAwaited = false;
+    let isResponseAwaited = false;
 
     const breakPair = (tellsServer: boolean) => {
       isBroken = true;
@@ -69,13 +69,13 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
           pairs.add(pair);
         }
         if (met.kind !== "unanswered") return breakPair(met.kind === "lost");
-        isAnswerAwaited = true;
+        isResponseAwaited = true;
       }
       far.write(data);
     });
     far.on("data", (data) => {
       if (isBroken || state === "swallowing") return;
-      if (isAnswerAwaited) return breakPair(true);
+      if (isResponseAwaited) return breakPair(true);
       near.write(data);
     });
     near.on("close", () => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
 import { NotFoundView } from "@/components/site/not-found-view";
 import { locales } from "@/lib/domain/record/record";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -15,6 +15,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The not-found page of a language; that of an unknown language is in the layout. */
 export default async function Page({ params }: Props) {
   const { locale } = await params;
-  answer.status(404);
+  responseContext.status(404);
   return hasLocale(locales, locale) ? <NotFoundView kind="notFound" locale={locale} /> : null;
 }

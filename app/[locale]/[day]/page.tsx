@@ -16,7 +16,7 @@ import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { readPublishedChecks } from "@/lib/db/published/published-checks";
 import { cardMarks } from "@/lib/domain/board/card-changes";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { boardLists, boardQuery, parseBoardChoice, tableLists } from "@/lib/schemas/addresses/board-address";
 
@@ -26,7 +26,7 @@ async function BoardPage({ view, record, parameters }: ReaderRequest) {
     columns: requestedPage(parameters, boardLists, "group"),
     table: requestedPage(parameters, tableLists),
   };
-  if (problems.length > 0) answer.status(400);
+  if (problems.length > 0) responseContext.status(400);
   const isLive = view.asOf.kind === "now" && !view.seenAt;
   const marks = isLive ? cardMarks(record.issues, await readPublishedChanges(), view.madeAt) : [];
   const checks = await readPublishedChecks("issue", lastInstantShown(view));

@@ -13,7 +13,7 @@ import type { About } from "@/components/site/reader-view";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { whatChanged } from "@/lib/domain/changes/what-changed";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import {
   changesRequestQuery,
@@ -27,7 +27,7 @@ import { sinceAsOf } from "@/lib/schemas/addresses/since";
 async function ChangesPage({ view, record, parameters }: ReaderRequest) {
   const parsed = parseChangesChoice(parameters, record.events, view.madeAt);
   const { choice } = parsed;
-  if (parsed.problems.length > 0) answer.status(400);
+  if (parsed.problems.length > 0) responseContext.status(400);
   const changed =
     choice &&
     whatChanged(

@@ -16,7 +16,7 @@ import { filterCorrections, correctionsPageBefore } from "@/lib/domain/changes/c
 import { choosePage, pageCount, pageOf } from "@/lib/domain/paging";
 import { env } from "@/lib/env";
 import { correctionsQuery } from "@/lib/format/addresses/correction-address";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { valueOf } from "@/lib/schemas/addresses/address-parameters";
 import { parseCorrectionChoice } from "@/lib/schemas/addresses/corrections-address";
@@ -25,7 +25,7 @@ const perPage = 20;
 
 async function CorrectionsPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseCorrectionChoice(parameters);
-  if (problems.length > 0) answer.status(400);
+  if (problems.length > 0) responseContext.status(400);
   const changes = await readPublishedChanges();
   const { chosen, counts } = filterCorrections(changes, choice.kind);
   const { choice: shown, problem } = choosePage(requestedPage(parameters, correctionLists), {

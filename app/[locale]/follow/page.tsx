@@ -4,7 +4,7 @@ import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import { env } from "@/lib/env";
 import { isKnownScope } from "@/lib/export/feed/feed-scope";
 import { followAddress, scopeText } from "@/lib/format/addresses/follow-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { parseScope } from "@/lib/schemas/addresses/follow-address";
 import { valueOf } from "@/lib/schemas/addresses/address-parameters";
 import { followMetadata, followPage, type FollowProps } from "./follow-frame";
@@ -21,7 +21,7 @@ export default async function Page(props: FollowProps) {
     (language) => followAddress(asked, language),
     async ({ locale, record, madeAt }) => {
       if (env.SMTP_URL === undefined) {
-        answer.status(404);
+        responseContext.status(404);
         return <FollowOff locale={locale} />;
       }
       const changes = await readPublishedChanges();

@@ -12,7 +12,7 @@ import { findPublicDocument } from "@/lib/db/published/public-document";
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import { locales } from "@/lib/domain/record/record";
 import { reportAddress } from "@/lib/format/addresses/report-address";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { parseReportSubject } from "@/lib/schemas/forms/error-report";
 
@@ -39,7 +39,7 @@ export async function ReportPage({ params, searchParams, step }: ReportProps & {
   const record = await readPublishedRecord();
   const madeAt = now();
   if (!found) {
-    answer.status(404);
+    responseContext.status(404);
     return (
       <PlainFrame
         locale={locale}

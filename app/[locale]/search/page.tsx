@@ -16,13 +16,13 @@ import type { About } from "@/components/site/reader-view";
 import { locales } from "@/lib/domain/record/record";
 import { env } from "@/lib/env";
 import { feedTypes } from "@/lib/format/addresses/feed-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { translatorOf } from "@/lib/messages/translator";
 import { parseSearchChoice, searchQuery } from "@/lib/schemas/addresses/search-address";
 
 function SearchPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = parseSearchChoice(parameters);
-  if (problems.length > 0) answer.status(400);
+  if (problems.length > 0) responseContext.status(400);
   // An invalid query is preserved in the link to the other language, too.
   const scope =
     choice.q === null

@@ -12,14 +12,14 @@ import { sourceLists, SourcesView } from "@/components/sources/sources-view";
 import type { Source } from "@/lib/domain/record/record";
 import { languagesOf } from "@/lib/domain/sources/source-list";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseSourceChoice, sourcesQuery } from "@/lib/schemas/addresses/sources-address";
 
 function SourcesPage({ view, record, parameters }: ReaderRequest) {
   const { choice, problems } = choiceIn(parameters, record.sources);
-  if (problems.length > 0) answer.status(400);
+  if (problems.length > 0) responseContext.status(400);
   return (
     <ReaderFrame
       view={view}

@@ -6,9 +6,9 @@ import { problem } from "./problem";
 /** The request handler limits bodies by address as well; every route applies its own limit. */
 const maxBytes = maxDeskFormBytes;
 
-type Body = { status: "read"; value: unknown } | { status: "refused"; answer: Response };
+type Body = { status: "read"; value: unknown } | { status: "refused"; response: Response };
 
-const refused = (answer: Response): Body => ({ status: "refused", answer });
+const refused = (response: Response): Body => ({ status: "refused", response });
 const tooLarge = () =>
   refused(problem({ status: 413, title: "Too large", detail: `Send at most ${maxBytes} bytes.` }));
 

@@ -15,7 +15,7 @@ import { problem } from "./problem";
 
 export type RecordParams = { params: Promise<{ type: string; id: string }> };
 
-type Checked<Part> = ({ status: "ok" } & Part) | { status: "refused"; answer: Response };
+type Checked<Part> = ({ status: "ok" } & Part) | { status: "refused"; response: Response };
 
 /** RFC 6750 asks for the header in both cases. */
 function tokenRefusal(check: Exclude<TokenCheck, { status: "ok" }>, action: DeskAction): Response {
@@ -55,8 +55,8 @@ function tokenRefusal(check: Exclude<TokenCheck, { status: "ok" }>, action: Desk
 async function requestSender(
   request: Request,
   action: DeskAction,
-): Promise<{ status: "ok"; editor: Editor } | { status: "refused"; answer: Response }> {
-  const refused = (answer: Response) => ({ status: "refused", answer }) as const;
+): Promise<{ status: "ok"; editor: Editor } | { status: "refused"; response: Response }> {
+  const refused = (response: Response) => ({ status: "refused", response }) as const;
   const token = await checkToken(request.headers, action);
   if (token) return token.status === "ok" ? token : refused(tokenRefusal(token, action));
   const visitor = await checkPermission(action);
@@ -89,7 +89,7 @@ export async function requestedRecord(
   { params }: RecordParams,
   action: DeskAction,
 ): Promise<Checked<{ editor: Editor; key: RecordKey }>> {
-  const refused = (answer: Response) => ({ status: "refused", answer }) as const;
+  const refused = (response: Response) => ({ status: "refused", response }) as const;
   const visitor = await requestSender(request, action);
   if (visitor.status === "refused") return visitor;
   const { type: segment, id } = await params;
@@ -123,7 +123,7 @@ export function requestedVersion(request: Request): Checked<{ tag: RecordTag }> 
   if (requested.status === "malformed") {
     return {
       status: "refused",
-      answer: problem({
+      response: problem({
         status: 400,
         title: "Malformed If-Match",
         detail: 'Send If-Match with the ETag that GET answered, such as "3.2".',
@@ -132,7 +132,7 @@ export function requestedVersion(request: Request): Checked<{ tag: RecordTag }> 
   }
   const detail =
     "Send If-Match with the ETag that GET answered, or If-None-Match: * for a record that does not exist yet.";
-  return { status: "refused", answer: problem({ status: 428, title: "Version required", detail }) };
+  return { status: "refused", response: problem({ status: 428, title: "Version required", detail }) };
 }
 
 /** Version of the newest published text and save of the open draft; 0 where there is none. */

@@ -22,7 +22,7 @@ const shapes = {
   values: "texts by name",
 };
 
-type Read<Form> = { status: "read"; editor: Editor; form: Form } | { status: "refused"; answer: Response };
+type Read<Form> = { status: "read"; editor: Editor; form: Form } | { status: "refused"; response: Response };
 
 /**
  * The form and its editor, who may save drafts. Refused with 401 signed out, 403 without permission or from
@@ -33,9 +33,9 @@ export async function readTypedForm<Form extends z.infer<typeof typedForm>>(
   schema: z.ZodType<Form>,
   others: Record<string, string> = {},
 ): Promise<Read<Form>> {
-  const refused = (status: number, answer: object = {}): Read<Form> => ({
+  const refused = (status: number, body: object = {}): Read<Form> => ({
     status: "refused",
-    answer: Response.json(answer, { status }),
+    response: Response.json(body, { status }),
   });
   const visitor = await checkPermission("save_draft");
   if (visitor.status !== "ok") return refused(visitor.status === "forbidden" ? 403 : 401);

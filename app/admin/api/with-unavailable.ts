@@ -3,13 +3,13 @@ import { remedies } from "@/lib/db/connection/remedies";
 import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { problem } from "./problem";
 
-/** Wraps `answer`: 503 where the database cannot be written, or did not say whether it was. */
+/** Wraps `handle`: 503 where the database cannot be written, or did not say whether it was. */
 export function withUnavailable<Arguments extends unknown[]>(
-  answer: (...parameters: Arguments) => Promise<Response>,
+  handle: (...parameters: Arguments) => Promise<Response>,
 ): (...parameters: Arguments) => Promise<Response> {
   return async (...parameters) => {
     try {
-      return await answer(...parameters);
+      return await handle(...parameters);
     } catch (error) {
       const why = savingProblemOf(error);
       if (why === null) throw error;

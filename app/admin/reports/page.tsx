@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { ReportSubjectName } from "@/components/desk/report-subject";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { DataTable } from "@/components/ui/data-table";
 import table from "@/components/ui/data-table.module.css";
 import { Section } from "@/components/ui/section";
 import { requestLanguage } from "@/lib/auth/desk-language";
-import { listSettledReports, type SettledReport } from "@/lib/db/desk/error-reports";
+import { listResolvedReports, type ResolvedReport } from "@/lib/db/desk/error-reports";
 import { readQueueCache } from "@/lib/desk/queue-cache";
 import type { Locale } from "@/lib/domain/record/record";
 import type { Named } from "@/lib/domain/work-queue/work-queue";
@@ -26,17 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   return renderDeskPage({ section: "queue", here: "/admin/reports" }, async ({ locale }) => {
     const { nameOf } = await readQueueCache();
-    const reports = (await listSettledReports(mostShown)).map((report) => ({
+    const reports = (await listResolvedReports(mostShown)).map((report) => ({
       ...report,
       named: "page" in report.about ? report.about : nameOf(report.about),
     }));
-    return <SettledReports reports={reports} locale={locale} />;
+    return <ResolvedReports reports={reports} locale={locale} />;
   });
 }
 
-type Shown = { reports: (SettledReport & { named: Named | { page: string } })[]; locale: Locale };
+type Shown = { reports: (ResolvedReport & { named: Named | { page: string } })[]; locale: Locale };
 
-function SettledReports({ reports, locale }: Shown) {
+function ResolvedReports({ reports, locale }: Shown) {
   const t = useTranslations("desk.reports");
   const names = useTranslations("desk.queue");
   const heads = [t("about"), names("column.report"), t("outcome"), t("note"), t("resolvedAt")];
@@ -51,12 +51,12 @@ function SettledReports({ reports, locale }: Shown) {
         }
         title={t("resolved")}
       />
-      <Section id="settled-reports" title={t("last", { most: mostShown })}>
+      <Section id="resolved-reports" title={t("last", { most: mostShown })}>
         {reports.length === 0 ? (
           <p className="absent">{t("noneResolved")}</p>
         ) : (
-          <DataTable labelledBy="settled-reports" columns={heads}>
-            {reports.map(({ reportId, named, text, settlement: { outcome, note, who, at } }) => (
+          <DataTable labelledBy="resolved-reports" columns={heads}>
+            {reports.map(({ reportId, named, text, resolution: { outcome, note, who, at } }) => (
               <tr key={reportId}>
                 <th scope="row" className={table.free}>
                   <ReportSubjectName named={named} locale={locale} />

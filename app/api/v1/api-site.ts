@@ -1,5 +1,5 @@
 /** Connects Next.js routes with the API of lib/api. */
-import { handleApiRequest, type ApiSite } from "@/lib/api/answer";
+import { handleApiRequest, type ApiSite } from "@/lib/api/handle-request";
 import { now } from "@/lib/clock";
 import { processDatabase } from "@/lib/db/connection/client";
 import type { Locale } from "@/lib/domain/record/record";

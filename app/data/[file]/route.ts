@@ -2,7 +2,7 @@ import { publishedDataArchive, publishedDataFiles } from "@/app/data/published-d
 import { readPublishedRecord } from "@/lib/db/published/published-record";
 import { fileResponse, plainResponse } from "@/lib/export/file-response";
 import { datasetArchive } from "@/lib/format/addresses/data-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +14,7 @@ export async function GET(
   const { file: name } = await params;
   if (name === datasetArchive) {
     const record = await readPublishedRecord();
-    answer.freshUntil(null);
+    responseContext.freshUntil(null);
     return fileResponse({
       text: publishedDataArchive(record),
       mediaType: "application/zip",
@@ -24,7 +24,7 @@ export async function GET(
   }
   if (!/^[a-z-]{1,40}\.(json|csv)$/.test(name)) return plainResponse(404, "Not found");
   const record = await readPublishedRecord();
-  answer.freshUntil(null);
+  responseContext.freshUntil(null);
   const file = publishedDataFiles(record).find((each) => each.name === name);
   return file
     ? fileResponse({ text: file.text, mediaType: file.mediaType, lastModified: record.changedAt })

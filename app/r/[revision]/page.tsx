@@ -16,7 +16,7 @@ import { oembedTypes } from "@/lib/format/addresses/embed-addresses";
 import { recordAddress } from "@/lib/format/addresses/record-address";
 import { shareAddressOfRevision } from "@/lib/format/addresses/share-addresses";
 import { revisionText } from "@/lib/share/revision-card";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { translatorOf } from "@/lib/messages/translator";
 import { preferredLanguage } from "@/lib/http/preferred-language";
@@ -84,9 +84,9 @@ export default async function Page({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const found = await versionOf(params);
   // Only a later version, a correction or a withdrawal changes what is said of a version.
-  answer.freshUntil(null);
+  responseContext.freshUntil(null);
   if (!found) {
-    answer.status(404);
+    responseContext.status(404);
     return <NotFoundView kind="notFound" locale={locale} />;
   }
   if (found.published)
@@ -98,7 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
       />
     );
   const { absence, restoredSeq } = found.withdrawal;
-  if (restoredSeq === null) answer.status(410);
+  if (restoredSeq === null) responseContext.status(410);
   const restored =
     restoredSeq === null
       ? null

@@ -12,7 +12,7 @@ import { supportsSeenAt } from "@/lib/format/addresses/page-addresses";
 import {
   parseRevisionShare,
   parseShareAddress,
-  type SharedPlace,
+  type SharedPage,
 } from "@/lib/format/addresses/share-addresses";
 import { isSettled, parseSeenAt } from "@/lib/schemas/addresses/seen-at";
 import { buildCard, type Card } from "@/lib/share/card";
@@ -43,7 +43,7 @@ async function imageResponse(card: Card | null, headers: Record<string, string> 
   return fileResponse({ text, mediaType: "image/png", lastModified: null, headers });
 }
 
-async function pageCard(shared: SharedPlace, requestedSeenAt: string | null) {
+async function pageCard(shared: SharedPage, requestedSeenAt: string | null) {
   const at = now();
   const { on, place, locale } = shared;
   const seenAt = requestedSeenAt === null ? null : parseSeenAt(requestedSeenAt, at);

@@ -6,7 +6,7 @@ import { fileResponse, plainResponse } from "@/lib/export/file-response";
 import { linkFormat, writeTimeMap } from "@/lib/export/memento";
 import { withQuery } from "@/lib/format/addresses/page-addresses";
 import { findAddress, knownQuery } from "@/lib/http/addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 
 export const dynamic = "force-dynamic";
 
@@ -40,7 +40,7 @@ export async function GET(
   const requestedPage = parameters.get(pageParameter) ?? "1";
   for (const name of [pageParameter, "seenAt"]) parameters.delete(name);
   const query = knownQuery(match.address, parameters.toString());
-  answer.freshUntil(null);
+  responseContext.freshUntil(null);
   const moments = await momentsOf(/^\/issues\/(.+)$/.exec(match.rest)?.[1] ?? null);
   const pages = Math.max(1, Math.ceil(moments.length / perPage));
   if (moments.length === 0) return plainResponse(404, "There is no page with former states at this address.");

@@ -129,7 +129,7 @@ export function useAutosave({ form, of, drawing, isWaiting, onSaved }: Options) 
     // Every answer starts the timer again, also one that comes before "saving" is rendered.
   }, [form, drawing, isArmed, told]);
 
-  /** Before a button: asks again for an answer that was lost. True where the button has to wait for it. */
+  /** Before a button: asks again for a response that was lost. True where the button has to wait for it. */
   function isUnsettled(): boolean {
     if (unanswered.current && !isRunning.current) void save();
     return isRunning.current;

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { Field } from "@/lib/domain/record/record-types";
-import { formatDateEcho } from "@/lib/format/dates/date-echo";
+import { formatDatePreview } from "@/lib/format/dates/date-preview";
 import { parseTypedDate } from "@/lib/schemas/forms/form-document";
 import {
   firstDayOfRange,
@@ -94,7 +94,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       if (text !== undefined) set(part, text);
     }
   });
-  const echo = formatDateEcho(
+  const preview = formatDatePreview(
     parseTypedDate(
       (part) =>
         part === "precision"
@@ -176,7 +176,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
       </div>
       <div className={form.dateRow} data-unknown={isKnown ? undefined : true}>
         <input
-          {...controlAttributes(at, problem, "echo")}
+          {...controlAttributes(at, problem, "preview")}
           className={form.input}
           aria-label={t("dateValue", { label })}
           ref={written}
@@ -236,7 +236,7 @@ export function DateField({ field, path }: { field: Extract<Field, { kind: "date
         </noscript>
       )}
       <output className={form.hint} id={`${controlId(at)}-hint`}>
-        {isKnown ? (echo ?? precisionHint()) : t("dateUnknown")}
+        {isKnown ? (preview ?? precisionHint()) : t("dateUnknown")}
         {isKnown && lacksYear(typed.value, today)
           ? ` ${t("dateYear", { year: parseTypedDayOrMonth(typed.value, today).slice(0, 4) })}`
           : null}

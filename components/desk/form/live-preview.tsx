@@ -53,7 +53,7 @@ export function LivePreview({ whole, drawing, isDirty, children }: Props) {
       clearTimeout(timer);
       running = new AbortController();
       const { signal } = running;
-      // Without an answer the last preview stays; the form says on saving what is wrong.
+      // Without a response the last preview stays; the form says on saving what is wrong.
       timer = setTimeout(() => {
         request(signal)
           .then((isAnswered) => {

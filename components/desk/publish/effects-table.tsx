@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { groups } from "@/lib/domain/status/status";
 import table from "@/components/ui/data-table.module.css";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import {
   differingStatusParts,
   type PublicationEffects,

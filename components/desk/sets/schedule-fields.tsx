@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/record/record";
-import { formatDateEcho } from "@/lib/format/dates/date-echo";
+import { formatDatePreview } from "@/lib/format/dates/date-preview";
 import { parseTypedMinute } from "@/lib/schemas/forms/typed-minute";
 import { controlId } from "../form/form-parts";
 import { useInputBeforeHydration } from "../form/input-before-hydration";
@@ -47,7 +47,7 @@ export function ScheduleFields({ problem, value, isScheduled, today, locale }: P
           ) : null}
         </div>
         <output className={form.hint} htmlFor={controlId("dueAt")}>
-          {formatDateEcho(parseTypedMinute(typed, today), locale)}
+          {formatDatePreview(parseTypedMinute(typed, today), locale)}
         </output>
       </Labelled>
     </div>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { DifferenceTable } from "@/components/record-parts/difference-table";
 import type { PublishedOfSet } from "@/lib/desk/published-set";
@@ -10,7 +10,7 @@ import { type AccountRole, can } from "@/lib/domain/editing/permissions";
 import type { Locale } from "@/lib/domain/record/record";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { deskAddressOf } from "@/lib/format/addresses/desk-addresses";
-import { formatMoments } from "@/lib/format/dates/date-echo";
+import { formatMoments } from "@/lib/format/dates/date-preview";
 import { formatMoment, typedMinute } from "@/lib/format/dates/desk-times";
 import type { Names } from "@/lib/format/fields/field-value";
 import { EffectsTable } from "../publish/effects-table";

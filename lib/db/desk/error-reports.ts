@@ -1,4 +1,4 @@
-/** Stores readers' error reports, marks them as settled and takes them up again. */
+/** Stores readers' error reports, resolves and reopens them. */
 import { randomUUID } from "node:crypto";
 
 import { now } from "@/lib/clock";
@@ -39,23 +39,23 @@ export async function addErrorReport(
   await withWriteLock(database, (client) => client.errorReport.create({ data }));
 }
 
-export type SettledReport = ErrorReport & {
-  /** `who` may be empty for a report settled long ago, `outcome` null. */
-  settlement: { who: string; at: Date; outcome: ReportOutcome | null; note: string | null };
+export type ResolvedReport = ErrorReport & {
+  /** `who` may be empty for a report resolved long ago, `outcome` null. */
+  resolution: { who: string; at: Date; outcome: ReportOutcome | null; note: string | null };
 };
 
 function toReport({ id, text, contact, reportedAt, ...subject }: ReportRow): ErrorReport {
   return { reportId: id, about: subjectOf(subject), text, contact, reportedAt };
 }
 
-async function withSettlement(rows: readonly ReportRow[], database: Database): Promise<SettledReport[]> {
+async function withResolution(rows: readonly ReportRow[], database: Database): Promise<ResolvedReport[]> {
   const authors = rows.map((row) => ({ row, accountId: row.settledById, who: row.settledBy ?? "" }));
   return (await withAuthorNames(authors, database)).flatMap(({ row, who }) =>
     row.settledAt === null
       ? []
       : {
           ...toReport(row),
-          settlement: {
+          resolution: {
             who,
             at: row.settledAt,
             outcome: row.outcome === null ? null : oneOf(reportOutcomes, row.outcome),
@@ -65,7 +65,7 @@ async function withSettlement(rows: readonly ReportRow[], database: Database): P
   );
 }
 
-/** All unsettled reports, the oldest first. */
+/** All unresolved reports, the oldest first. */
 export async function listErrorReports(database: Database = processDatabase()): Promise<ErrorReport[]> {
   const rows = await database.reader.errorReport.findMany({
     where: { settledAt: null },
@@ -74,36 +74,36 @@ export async function listErrorReports(database: Database = processDatabase()): 
   return rows.map(toReport);
 }
 
-/** The reports settled last, the newest settlement first. */
-export async function listSettledReports(
+/** The reports settled last, the newest resolution first. */
+export async function listResolvedReports(
   limit: number,
   database: Database = processDatabase(),
-): Promise<SettledReport[]> {
+): Promise<ResolvedReport[]> {
   const rows = await database.reader.errorReport.findMany({
     where: { settledAt: { not: null } },
     orderBy: [{ settledAt: "desc" }, { id: "asc" }],
     take: limit,
   });
-  return withSettlement(rows, database);
+  return withResolution(rows, database);
 }
 
-/** One report, settled or not; null where there is none. */
+/** One report, resolved or not; null where there is none. */
 export async function findErrorReport(
   reportId: string,
   database: Database = processDatabase(),
-): Promise<SettledReport | (ErrorReport & { settlement: null }) | null> {
+): Promise<ResolvedReport | (ErrorReport & { resolution: null }) | null> {
   const row = await database.reader.errorReport.findUnique({ where: { id: reportId } });
   if (!row) return null;
-  const [settled] = await withSettlement([row], database);
-  return settled ?? { ...toReport(row), settlement: null };
+  const [resolved] = await withResolution([row], database);
+  return resolved ?? { ...toReport(row), resolution: null };
 }
 
-export type SettleResult = { status: "done" | "unknown" | "forbidden" };
+export type ResolveReportResult = { status: "done" | "unknown" | "forbidden" };
 
 const auditAbout = (subject: ReportSubject) => ("page" in subject ? null : subject);
 
-/** Marks a report as settled, with what came of it; it remains in the database. */
-export function settleErrorReport(
+/** Resolves a report, with its outcome; it remains in the database. */
+export function resolveErrorReport(
   editor: Editor,
   {
     reportId,
@@ -112,8 +112,8 @@ export function settleErrorReport(
     from,
   }: { reportId: string; outcome: ReportOutcome; note: string | null; from?: Origin },
   database: Database = processDatabase(),
-): Promise<SettleResult> {
-  return runCommand<SettleResult>(
+): Promise<ResolveReportResult> {
+  return runCommand<ResolveReportResult>(
     { actor: editor, permission: "settle_report", from },
     async (client) => {
       const row = await client.errorReport.findFirst({ where: { id: reportId, settledAt: null } });
@@ -144,13 +144,13 @@ export function settleErrorReport(
   );
 }
 
-/** Returns a settled report to the queue. What came of it before is in the log. */
+/** Returns a resolved report to the queue. Its former outcome is in the log. */
 export function reopenErrorReport(
   editor: Editor,
   { reportId, from }: { reportId: string; from?: Origin },
   database: Database = processDatabase(),
-): Promise<SettleResult> {
-  return runCommand<SettleResult>(
+): Promise<ResolveReportResult> {
+  return runCommand<ResolveReportResult>(
     { actor: editor, permission: "settle_report", from },
     async (client) => {
       const row = await client.errorReport.findFirst({ where: { id: reportId, settledAt: { not: null } } });

@@ -4,7 +4,6 @@
  * tests/integration/live-schema.test.ts compares them with the migrated database.
  */
 import { alertFrequencies, alertMailKinds } from "@/lib/domain/alerts/alert-settings";
-import { outboxes } from "@/lib/domain/webhooks/outboxes";
 import { changeScopes } from "@/lib/domain/changes/change-scope";
 import { auditChannels, auditResults } from "@/lib/domain/editing/audit";
 import { reportOutcomes } from "@/lib/domain/editing/error-report";
@@ -47,6 +46,9 @@ const recordHead = (table: string) => ({
   [`${table}.verification`]: words.verifications,
 });
 const recordTypeOf = (table: string) => ({ [`${table}.recordType`]: words.recordTypes });
+
+/** What published changes are sent to. */
+const outboxes = ["alerts", "webhooks", "websub"] as const;
 
 /** Each column of a closed list, with that list. */
 export const closedLists: Readonly<Record<string, readonly string[]>> = {

@@ -9,7 +9,7 @@ import { type Group, isReopening } from "@/lib/domain/status/status";
 export type Status = { stage: Stage; effect: Effect; group: Group; contested: boolean };
 
 /** `before` is null where the issue joins the board, `after` where it leaves it. */
-export type Move = {
+export type BoardMove = {
   issue: string;
   title: Text;
   before: Status | null;
@@ -22,7 +22,7 @@ export type PublicationEffects = {
   counts: Record<Group, { before: number; after: number }>;
   contested: { before: number; after: number };
   /** The issues whose status differs, in record order; those that leave the board come last. */
-  moves: Move[];
+  moves: BoardMove[];
 };
 
 function statusOf(standing: Standing | null): Status | null {
@@ -69,7 +69,7 @@ export function publicationEffects(
     ...after.map((issue) => [earlier.get(issue.id) ?? null, issue] as const),
     ...before.filter(({ id }) => !remaining.has(id)).map((issue) => [issue, null] as const),
   ];
-  const moves = pairs.flatMap(([previous, next]): Move[] => {
+  const moves = pairs.flatMap(([previous, next]): BoardMove[] => {
     const [from, to] = [previous, next].map((issue) => statusOf(issue && standingOf(issue, 1, asOf)));
     if (from === undefined || to === undefined || sameStatus(from, to)) return [];
     const reopened = from !== null && to !== null && isReopening(from.group, to.group);

@@ -10,7 +10,7 @@ import { scheduleAsOf } from "./schedule";
 export type DaySpan = { from: CalendarDay; to: CalendarDay };
 
 /** One step of an issue to another stage or effect. */
-export type Move = { issue: Issue; before: Development; after: Development };
+export type IssueMove = { issue: Issue; before: Development; after: Development };
 
 const daysOfAWeek = 7;
 const daysAround = 3;
@@ -39,12 +39,16 @@ export function daysAroundEvent(event: TalksEvent, asOf: AsOf): DaySpan | null {
  * in the order of the record, then of date. Only a development entirely within these days counts; a first
  * development changes nothing. Null where there is no week to count (see `daysAroundEvent`).
  */
-export function movesAroundEvent(event: TalksEvent, issues: readonly Issue[], asOf: AsOf): Move[] | null {
+export function movesAroundEvent(
+  event: TalksEvent,
+  issues: readonly Issue[],
+  asOf: AsOf,
+): IssueMove[] | null {
   const week = daysAroundEvent(event, asOf);
   if (!week) return null;
   return issues.flatMap((issue) => {
     const history = historyOf(issue, asOf);
-    return history.flatMap((after, index): Move[] => {
+    return history.flatMap((after, index): IssueMove[] => {
       const before = history[index - 1];
       if (!before || !changesState(before, after)) return [];
       // The last day is cached, the first must be computed: most steps are excluded by the last.
@@ -56,7 +60,7 @@ export function movesAroundEvent(event: TalksEvent, issues: readonly Issue[], as
 }
 
 /** How many issues these moves belong to. */
-export function countMovedIssues(moves: readonly Move[]): number {
+export function countMovedIssues(moves: readonly IssueMove[]): number {
   return new Set(moves.map(({ issue }) => issue.id)).size;
 }
 

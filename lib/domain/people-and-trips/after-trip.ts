@@ -1,6 +1,6 @@
 /** The moves in the 72 hours after a trip, and the events around it. */
 import { type AsOf, asOfInstant } from "@/lib/domain/time/as-of";
-import { type Move, tripsAround } from "@/lib/domain/events/event-effects";
+import { type IssueMove, tripsAround } from "@/lib/domain/events/event-effects";
 import { changesState, historyOf } from "@/lib/domain/status/history";
 import type { KnownTrip } from "./known-trip";
 import { isExact, spanOf } from "@/lib/domain/time/partial-date";
@@ -29,7 +29,7 @@ export type MovesAfterTrip = {
   anchor: Anchor;
   /** False until the 72 hours are over. */
   complete: boolean;
-  moves: Move[];
+  moves: IssueMove[];
 };
 
 /**
@@ -48,7 +48,7 @@ export function movesAfterTrip(
   const until = latest + hours72;
   const moves = issues.flatMap((issue) => {
     const history = historyOf(issue, asOf);
-    return history.flatMap((after, index): Move[] => {
+    return history.flatMap((after, index): IssueMove[] => {
       const before = history[index - 1];
       if (!before || !changesState(before, after)) return [];
       const span = spanOf(after.date);

@@ -5,11 +5,8 @@ import type { Effect, Stage } from "@/lib/domain/record/record";
 import type { Standing } from "./standing";
 import { groupOf, stageDistance } from "./status";
 
-/**
- * `paper`: nothing applies. `hatch`: promised. `ink`: applies; `_light` where one side applies it alone,
- * `_partly` where part is delivered.
- */
-export type GapFill = "paper" | "hatch" | "ink" | "ink_light" | "ink_partly";
+/** What applied: nothing, what is promised, or what is in effect, where one side applies it alone `unilateral`. */
+export type GapFillKind = "nothing" | "promised" | "in_effect" | "unilateral" | "partly_delivered";
 
 export type GapStep = {
   from: CalendarDay;
@@ -17,26 +14,26 @@ export type GapStep = {
   stage: Stage;
   effect: Effect;
   distance: number;
-  fill: GapFill;
+  fill: GapFillKind;
 };
 
-/** A measure in force while an issue is open is unilateral, so it is drawn light. */
-export function gapFill(stage: Stage, effect: Effect): GapFill {
+/** A measure in force while an issue is open is unilateral. */
+export function gapFill(stage: Stage, effect: Effect): GapFillKind {
   const open = groupOf(stage, effect) === "open";
   switch (effect) {
     case "in_force":
-      return open ? "ink_light" : "ink";
+      return open ? "unilateral" : "in_effect";
     case "partly_delivered":
-      return "ink_partly";
+      return "partly_delivered";
     case "announced":
     case "awaiting_trigger":
-      return open ? "paper" : "hatch";
+      return open ? "nothing" : "promised";
     case "none":
     case "threatened":
     case "struck_down":
     case "expired":
     case "superseded":
-      return "paper";
+      return "nothing";
   }
 }
 

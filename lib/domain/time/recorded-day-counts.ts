@@ -1,6 +1,6 @@
 /** The counts of a recorded day in a timeline scale, and their serialised form for an HTML attribute. */
 
-export type RecordedDay = {
+export type RecordedDayCounts = {
   /** In days from the start of the scale. */
   on: number;
   /** Issues with developments on that day. */
@@ -11,11 +11,11 @@ export type RecordedDay = {
 };
 
 /** @example serialiseRecordedDays([{ on: 3, issues: 1, open: 4, total: 9 }]) // "3 1 4 9" */
-export function serialiseRecordedDays(days: readonly RecordedDay[]): string {
+export function serialiseRecordedDays(days: readonly RecordedDayCounts[]): string {
   return days.map(({ on, issues, open, total }) => [on, issues, open, total].join(" ")).join(";");
 }
 
-export function parseRecordedDays(text: string): RecordedDay[] {
+export function parseRecordedDays(text: string): RecordedDayCounts[] {
   if (text === "") return [];
   return text.split(";").map((day) => {
     const [on = 0, issues = 0, open = 0, total = 0] = day.split(" ").map(Number);

@@ -1,8 +1,8 @@
 /** The open issues whose last accuracy check is too old. */
-import { type AgeLimitHours, type Freshness, freshnessOf } from "@/lib/domain/board/freshness";
+import { type AgeLimitHours, type CheckAge, checkAgeOf } from "@/lib/domain/board/check-age";
 import type { Standing } from "@/lib/domain/status/standing";
 
-export type DueCheck = { standing: Standing; checkedAt: Date | null; freshness: Freshness };
+export type DueCheck = { standing: Standing; checkedAt: Date | null; checkAge: CheckAge };
 
 /**
  * The open issues whose last check is older than the limit, the oldest check first, then those that were
@@ -17,11 +17,11 @@ export function dueChecks(
   return open
     .map((standing): DueCheck => {
       const at = checkedAt.get(standing.issue.id) ?? null;
-      return { standing, checkedAt: at, freshness: freshnessOf(at, now, limit) };
+      return { standing, checkedAt: at, checkAge: checkAgeOf(at, now, limit) };
     })
-    .filter(({ freshness }) => freshness.isOverdue)
+    .filter(({ checkAge }) => checkAge.isOverdue)
     .sort(
       (a, b) =>
-        (b.freshness.ageHours ?? -1) - (a.freshness.ageHours ?? -1) || a.standing.number - b.standing.number,
+        (b.checkAge.ageHours ?? -1) - (a.checkAge.ageHours ?? -1) || a.standing.number - b.standing.number,
     );
 }

@@ -6,14 +6,14 @@ import { issuesOf, officialsOf, type PublishedChange } from "@/lib/domain/change
 import { recordName } from "@/lib/domain/record/record-names";
 import type { ChangeKind, RecordType } from "@/lib/domain/record/record";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
-import type { Place } from "@/lib/format/addresses/page-addresses";
-import { type ApiView, placeOfRecord, pageLinks, revisionAddress } from "./views";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
+import { type ApiView, pageRefOfRecord, pageLinks, revisionAddress } from "./views";
 
 export type ChangeItem = ApiResponse<"changes">["items"][number];
 
 /** A development has no page of its own, only that of its issue. */
-function placeOf({ type, id, before, after }: PublishedChange): { place: Place; row: string } | null {
-  if (type !== "development") return placeOfRecord(type, id);
+function placeOf({ type, id, before, after }: PublishedChange): { place: PageRef; row: string } | null {
+  if (type !== "development") return pageRefOfRecord(type, id);
   const [issue] = issuesOf(type, after ?? before ?? {});
   return issue === undefined ? null : { place: { page: "issue", id: issue }, row: "" };
 }

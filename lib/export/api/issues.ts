@@ -9,7 +9,14 @@ import { issueAsOf } from "@/lib/domain/changes/record-as-of";
 import type { ClaimInDevelopment, Standing } from "@/lib/domain/status/standing";
 import type { Group } from "@/lib/domain/status/status";
 import type { ApiResponse } from "@/lib/schemas/api/responses";
-import { type ApiView, datesOf, issueLinks, answerTimes, revisionAddress, publishedChangeOf } from "./views";
+import {
+  type ApiView,
+  datesOf,
+  issueLinks,
+  responseTimes,
+  revisionAddress,
+  publishedChangeOf,
+} from "./views";
 
 type OpenItem = ApiResponse<"open">["items"][number];
 export type IssueItem = ApiResponse<"issues">["items"][number];
@@ -53,10 +60,10 @@ function standingItem(
 }
 
 /** Open issues, the last moved first. */
-export function openAnswer(view: ApiView): ApiResponse<"open"> {
+export function openResponse(view: ApiView): ApiResponse<"open"> {
   const open = openIssues(view.record.issues, view.asOf);
   return {
-    ...answerTimes(view),
+    ...responseTimes(view),
     count: open.length,
     items: open.map((standing) => standingItem(view, standing)),
   };

@@ -26,7 +26,7 @@ export type DescribedApi = {
 type Words = ReturnType<typeof messagesOf>["api"];
 type Name = keyof Words["endpoint"];
 
-const answerHeaders = [
+const responseHeaders = [
   "ETag",
   "Link",
   "Memento-Datetime",
@@ -118,7 +118,7 @@ const tagOf: Record<Name, keyof typeof tags> = {
 
 function operation(
   name: Name,
-  answer: z.ZodType | oas31.SchemaObject,
+  body: z.ZodType | oas31.SchemaObject,
   query: Record<string, z.ZodType>,
   place: "id" | "seq" | null,
   words: Words,
@@ -148,8 +148,8 @@ function operation(
     responses: {
       "200": {
         description: words.answer["200"],
-        headers: headersOf(answerHeaders, words),
-        content: { "application/json": { schema: answer } },
+        headers: headersOf(responseHeaders, words),
+        content: { "application/json": { schema: body } },
       },
       "304": { description: words.answer["304"], headers: headersOf(["ETag"], words) },
       ...problems(refusals, words),

@@ -1,4 +1,4 @@
-/** Defines the view that API answers are written from, and writes their links and dates. */
+/** Defines the view that API responses are written from, and writes their links and dates. */
 import { type AsOf, asOfValue } from "@/lib/domain/time/as-of";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { RecordType } from "@/lib/domain/record/record";
@@ -6,8 +6,8 @@ import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { definitionOf } from "@/lib/domain/record/record-types";
 import type { RecordDates } from "@/lib/domain/changes/record-dates";
 import { calendarPath } from "@/lib/format/addresses/calendar-addresses";
-import { addressOf, supportsAsOf, type Place, addressSeenAt } from "@/lib/format/addresses/page-addresses";
-import { recordPlace } from "@/lib/format/addresses/record-address";
+import { addressOf, supportsAsOf, type PageRef, addressSeenAt } from "@/lib/format/addresses/page-addresses";
+import { recordPageRef } from "@/lib/format/addresses/record-address";
 import type { Locale } from "@/lib/domain/record/record";
 
 export type ApiView = {
@@ -24,7 +24,7 @@ export type ApiView = {
 /** A development is a part of its issue. */
 export type ListedType = Exclude<RecordType, "development">;
 
-export function answerTimes(view: ApiView): { asOf: string; madeAt: string } {
+export function responseTimes(view: ApiView): { asOf: string; madeAt: string } {
   return { asOf: asOfValue(view.asOf), madeAt: view.madeAt.toISOString() };
 }
 
@@ -41,20 +41,20 @@ export function inLanguages(write: (locale: Locale) => string): { en: string; ko
 }
 
 /** The page of a record: its own, or a row of the rates page. */
-export function placeOfRecord(type: ListedType, id: string): { place: Place; row: string } {
+export function pageRefOfRecord(type: ListedType, id: string): { place: PageRef; row: string } {
   return {
-    place: recordPlace({ type, id, document: {} }),
+    place: recordPageRef({ type, id, document: {} }),
     row: type === "measure" ? `#${id}` : "",
   };
 }
 
 /** `row`: the fragment, with its number sign. */
-export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: Place, row = "") {
+export function pageLinks({ siteUrl }: Pick<ApiView, "siteUrl">, place: PageRef, row = "") {
   return inLanguages((locale) => `${siteUrl}${addressOf(place, locale, null)}${row}`);
 }
 
 /** The page as of the view's day and moment, whose content does not change. */
-export function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: Place, row = "") {
+export function permalinks({ siteUrl, asOf, seenAt }: ApiView, place: PageRef, row = "") {
   return inLanguages(
     (locale) => `${siteUrl}${addressSeenAt(place, locale, asOfDay(asOf), seenAt ?? undefined)}${row}`,
   );
@@ -65,7 +65,7 @@ export function revisionAddress({ siteUrl }: Pick<ApiView, "siteUrl">, seq: numb
 }
 
 export function issueLinks(view: ApiView, id: string) {
-  const place: Place = { page: "issue", id };
+  const place: PageRef = { page: "issue", id };
   return {
     page: pageLinks(view, place),
     asOf: permalinks(view, place),
@@ -77,7 +77,7 @@ export function issueLinks(view: ApiView, id: string) {
 
 /** Id, links and dates of a record other than an issue. */
 export function entryOf(view: ApiView, type: Exclude<ListedType, "issue">, id: string) {
-  const { place, row } = placeOfRecord(type, id);
+  const { place, row } = pageRefOfRecord(type, id);
   const shown = publishedChangeOf(view, type, id);
   return {
     id,

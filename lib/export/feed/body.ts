@@ -9,7 +9,7 @@ import { recordAddress } from "@/lib/format/addresses/record-address";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { translatorOf } from "@/lib/messages/translator";
-import { htmlLines, htmlLink, htmlText } from "./text";
+import { htmlLines, htmlLink, htmlText } from "@/lib/export/escape-text";
 
 type EntryContext = { change: PublishedChange; context: ChangeContext };
 

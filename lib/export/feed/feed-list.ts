@@ -5,7 +5,7 @@ import { feedAddress, type FeedScope } from "@/lib/format/addresses/feed-address
 import { addressOf } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/wordings";
 import { translatorOf } from "@/lib/messages/translator";
-import { htmlText } from "./text";
+import { htmlText } from "@/lib/export/escape-text";
 
 /** Feeds of searches are left out, because there is one for every search. */
 export type ListedFeed = { scope: Exclude<FeedScope, { of: "search" }>; name: string };

@@ -13,7 +13,7 @@ import { translatorOf } from "@/lib/messages/translator";
 import { dataLicence } from "@/lib/format/data-licence";
 import { actionLabel, feedBody, versionAddress } from "./body";
 import { entryTag, feedTag } from "./tags";
-import { htmlText, replaceInvalidXml } from "./text";
+import { htmlText, replaceInvalidXml } from "@/lib/export/escape-text";
 
 export type FeedEntry = { change: PublishedChange; context: ChangeContext };
 

@@ -7,8 +7,8 @@ import { type Locale, recordTypes, type RecordType } from "@/lib/domain/record/r
 import { recordName } from "@/lib/domain/record/record-names";
 import type { ScheduleRow } from "@/lib/domain/record/record";
 import type { Standing } from "@/lib/domain/status/standing";
-import type { Place } from "@/lib/format/addresses/page-addresses";
-import { recordPlace } from "@/lib/format/addresses/record-address";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
+import { recordPageRef } from "@/lib/format/addresses/record-address";
 import { formatReason } from "@/lib/format/reason";
 import { plainWording } from "@/lib/format/wordings";
 import { choice, type Table, table, words } from "@/lib/export/data/table";
@@ -26,7 +26,7 @@ type Row = {
   after: string | null;
   reason: string | null;
   version: string | null;
-  place: Place;
+  place: PageRef;
 };
 
 /** The words of the record's format, so that a program can compare them. */
@@ -51,7 +51,7 @@ function siteRow(change: PublishedChange & { group: string }, locale: Locale, si
     after: null,
     reason: formatReason(change, locale),
     version: after ? `${siteUrl}/r/${seq}` : null,
-    place: recordPlace({ type, id, document }),
+    place: recordPageRef({ type, id, document }),
   };
 }
 

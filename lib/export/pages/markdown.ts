@@ -12,7 +12,7 @@ import { citationsAsOf, citationsOf } from "@/lib/domain/sources/citations";
 import { type ClaimInDevelopment, type Standing, standingOf } from "@/lib/domain/status/standing";
 import { groups } from "@/lib/domain/status/status";
 import type { Step } from "@/lib/domain/record/record";
-import { addressSeenAt, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressSeenAt, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { formatChangeSentence } from "@/lib/format/changes/change-sentence";
 import { dataLicence } from "@/lib/format/data-licence";
 import { formatBothZones, formatPartialDate } from "@/lib/format/dates/dates";
@@ -34,18 +34,23 @@ export function escapedMarkdown(text: string): string {
 const link = (text: string, url: string) =>
   `[${escapedMarkdown(text)}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
 
-function addressOfPlace({ asOf, seenAt, locale, siteUrl }: PageTableContext, place: Place): string {
+function addressOfPage({ asOf, seenAt, locale, siteUrl }: PageTableContext, place: PageRef): string {
   return `${siteUrl}${addressSeenAt(place, locale, asOf.kind === "day" ? asOf.on : null, seenAt ?? undefined)}`;
 }
 
 /** Title, as of when, what the page says, and where it and its licence are. */
-function document(context: PageTableContext, place: Place, title: string, blocks: readonly string[]): string {
+function document(
+  context: PageTableContext,
+  place: PageRef,
+  title: string,
+  blocks: readonly string[],
+): string {
   const { asOf, madeAt, locale } = context;
   const t = translatorOf(locale);
   const when = asOf.kind === "day" ? formatDay(asOf.on, locale) : formatBothZones(madeAt, locale);
   const source = t("data.text.source", {
     site: t("site.name"),
-    url: addressOfPlace(context, place),
+    url: addressOfPage(context, place),
     licence: `${dataLicence.name}, ${dataLicence.path}`,
   });
   const parts = [`# ${escapedMarkdown(title)}`, t("data.text.asOf", { when }), ...blocks, "---", source];
@@ -72,7 +77,7 @@ function issueLine(standing: Standing, context: PageTableContext): string {
   const { issue, answer } = standing;
   const title = link(
     plainWording(issue.title, context.locale),
-    addressOfPlace(context, { page: "issue", id: issue.id }),
+    addressOfPage(context, { page: "issue", id: issue.id }),
   );
   const says = plainWording(answer?.text ?? null, context.locale);
   return `- **${title}**: ${stateOf(standing, context)}${says === "" ? "" : `\n  ${escapedMarkdown(says)}`}`;
@@ -146,7 +151,7 @@ export function issueText(context: PageTableContext, id: string): string | null 
   const sources = record.sources
     .filter((source) => cited.has(source.id))
     .map(({ title, publisher, url, id: source }) => {
-      const address = url ?? addressOfPlace(context, { page: "source", id: source });
+      const address = url ?? addressOfPage(context, { page: "source", id: source });
       return `- ${link(title, address)}, ${escapedMarkdown(publisher)}`;
     });
   return document(context, { page: "issue", id }, plainWording(issue.title, locale), [
@@ -233,14 +238,14 @@ export function changesText(
   const events = talks.events.map(({ event, after }) => {
     const page = link(
       plainWording(event.name, locale),
-      addressOfPlace(context, { page: "summit", id: event.id }),
+      addressOfPage(context, { page: "summit", id: event.id }),
     );
     const date = after.starts ? `, ${formatPartialDate(after.starts, locale)}` : "";
     return `- ${page}: ${messages.status.schedule[after.status]}${date}`;
   });
   const trips = talks.trips.map(
     ({ trip }) =>
-      `- ${link(plainWording(trip.purpose, locale), addressOfPlace(context, { page: "trip", id: trip.id }))}`,
+      `- ${link(plainWording(trip.purpose, locale), addressOfPage(context, { page: "trip", id: trip.id }))}`,
   );
   const published = site.changes.map((change) => {
     const sentence = escapedMarkdown(formatChangeSentence(change, changeContextOf(changes, change), locale));

@@ -3,7 +3,7 @@ import { type AsOf, publishedUntil } from "@/lib/domain/time/as-of";
 import type { Locale, Text } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
 import { type Lookup, lookupOf } from "@/lib/domain/record/lookup";
-import { addressSeenAt, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressSeenAt, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { plainWording } from "@/lib/format/wordings";
 import { type Column, words } from "@/lib/export/data/table";
 
@@ -25,7 +25,7 @@ function asOfText({ asOf, madeAt }: Pick<PageTableContext, "asOf" | "madeAt">): 
 /** Last in every table: the page of the row, and as of when the row is true. */
 export function commonColumns<Row>(
   context: PageTableContext,
-  placeOf: (row: Row) => Place | null,
+  placeOf: (row: Row) => PageRef | null,
   rowOf: (row: Row) => string = () => "",
 ): Column<Row>[][] {
   const { asOf, locale, seenAt, siteUrl } = context;

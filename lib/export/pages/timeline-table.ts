@@ -9,11 +9,11 @@ import {
   timelineAsOf,
   type TimelineFilter,
 } from "@/lib/domain/timeline/timeline";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { choice, date, type Table, table, words } from "@/lib/export/data/table";
 import { commonColumns, list, nameIn, type PageTableContext, wordingIn } from "./page-columns";
 
-function placeOf(entry: Entry): Place {
+function placeOf(entry: Entry): PageRef {
   if (entry.kind === "development") return { page: "issue", id: entry.issue.id };
   return entry.kind === "event"
     ? { page: "summit", id: entry.event.id }

@@ -1,7 +1,7 @@
 /** Addresses and sizes of the cards for other sites, and the card of each page. */
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
-import type { Place } from "./page-addresses";
+import type { PageRef } from "./page-addresses";
 
 export const embedThemes = ["light", "dark"] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
@@ -32,7 +32,7 @@ export function embedAddressOf(embed: Embed, { locale, theme, on }: EmbedView): 
 }
 
 /** The card of a page; null where it has none. The open page and the board have the same card. */
-export function embedOf(place: Place): Embed | null {
+export function embedOf(place: PageRef): Embed | null {
   switch (place.page) {
     case "board":
     case "open":
@@ -96,7 +96,7 @@ function oembedAddressOf(pageUrl: string, format: OembedFormat): string {
 
 /** The oEmbed links of a page for its metadata alternates, by media type; empty where it has no card. */
 export function oembedTypesOf(
-  place: Place,
+  place: PageRef,
   pageUrl: string,
   title: string,
 ): Record<string, { url: string; title: string }[]> {

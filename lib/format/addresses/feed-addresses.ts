@@ -2,7 +2,7 @@
 import type { Locale } from "@/lib/domain/record/record";
 import type { SearchKind } from "@/lib/domain/search/search-entries";
 import { messagesOf } from "@/lib/messages/catalogue";
-import type { Place } from "./page-addresses";
+import type { PageRef } from "./page-addresses";
 
 /** The scope of the changes in a feed. */
 export type FeedScope =
@@ -43,7 +43,7 @@ export function opmlAddress(locale: Locale): string {
 }
 
 /** The most specific feed of a page, else the feed of all changes. */
-export function feedOfPlace(place: Place): FeedScope {
+export function feedOfPage(place: PageRef): FeedScope {
   if (place.page === "corrections" || place.page === "rates") return { of: place.page };
   if ("id" in place && (place.page === "issue" || place.page === "official"))
     return { of: place.page, id: place.id };

@@ -4,10 +4,10 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { messagesOf } from "@/lib/messages/catalogue";
 import { calendarFileAddress } from "./calendar-addresses";
-import { addressOf, addressSeenAt, listPages, type ListPage, type Place } from "./page-addresses";
+import { addressOf, addressSeenAt, listPages, type ListPage, type PageRef } from "./page-addresses";
 
 /** Pages with a table at `{page}.csv`. */
-const withTable: ReadonlySet<Place["page"]> = new Set([
+const withTable: ReadonlySet<PageRef["page"]> = new Set([
   "board",
   "open",
   "rates",
@@ -18,13 +18,13 @@ const withTable: ReadonlySet<Place["page"]> = new Set([
 ]);
 
 /** Pages with Markdown at `{page}.md`. */
-const withText: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue", "rates", "changes"]);
+const withText: ReadonlySet<PageRef["page"]> = new Set(["board", "open", "issue", "rates", "changes"]);
 
 export const pageFileEndings = ["csv", "md"] as const;
 export type PageFileEnding = (typeof pageFileEndings)[number];
 
 /** The forms in which a page leaves as a file. */
-export function pageFilesOf(place: Place): PageFileEnding[] {
+export function pageFilesOf(place: PageRef): PageFileEnding[] {
   return pageFileEndings.filter((ending) => (ending === "csv" ? withTable : withText).has(place.page));
 }
 
@@ -35,7 +35,7 @@ export function pagesWithFile(ending: PageFileEnding): ListPage[] {
 
 /** The page as a file, as of the same day or moment. @example pageFileAddress({ page: "open" }, "csv", "en", null) // "/en/open.csv" */
 export function pageFileAddress(
-  place: Place,
+  place: PageRef,
   ending: PageFileEnding,
   locale: Locale,
   on: CalendarDay | null,
@@ -47,7 +47,7 @@ export function pageFileAddress(
 }
 
 /** The calendar with the dates of a page; null where it has none of its own. */
-export function calendarOfPlace(place: Place): CalendarScope | null {
+export function calendarOfPage(place: PageRef): CalendarScope | null {
   switch (place.page) {
     case "board":
     case "summits":
@@ -67,7 +67,7 @@ const mediaTypes: Record<PageFileEnding, string> = { csv: "text/csv", md: "text/
 
 /** The links to a page as table, text and calendar for its metadata, by media type. A calendar is live. */
 export function fileTypesOf(
-  place: Place,
+  place: PageRef,
   locale: Locale,
   on: CalendarDay | null,
   seenAt: Date | null,
@@ -77,7 +77,7 @@ export function fileTypesOf(
     mediaTypes[ending],
     [{ url: pageFileAddress(place, ending, locale, on, seenAt), title: data.pageFile[ending] }],
   ]);
-  const scope = on === null && seenAt === null ? calendarOfPlace(place) : null;
+  const scope = on === null && seenAt === null ? calendarOfPage(place) : null;
   const dates = scope
     ? [["text/calendar", [{ url: calendarFileAddress(scope, locale), title: calendar.links[scope.of] }]]]
     : [];

@@ -35,10 +35,10 @@ export type ListPage = keyof typeof listPaths;
 export type RecordPage = keyof typeof recordPaths;
 
 /** A page without its language and date, which the reader can switch. */
-export type Place = { page: ListPage } | { page: RecordPage; id: string };
+export type PageRef = { page: ListPage } | { page: RecordPage; id: string };
 
 /** Pages of the whole record, which have no address as of a day. */
-const timeless: ReadonlySet<Place["page"]> = new Set([
+const timeless: ReadonlySet<PageRef["page"]> = new Set([
   "trends",
   "sources",
   "source",
@@ -51,7 +51,7 @@ const timeless: ReadonlySet<Place["page"]> = new Set([
   "about",
 ]);
 
-export function supportsAsOf(place: Place): boolean {
+export function supportsAsOf(place: PageRef): boolean {
   return !timeless.has(place.page);
 }
 
@@ -59,7 +59,7 @@ export function supportsAsOf(place: Place): boolean {
  * The address of a place, live (`on` null) or as of a day; a page that does not support days has its live
  * address only.
  */
-export function addressOf(place: Place, locale: Locale, on: CalendarDay | null): string {
+export function addressOf(place: PageRef, locale: Locale, on: CalendarDay | null): string {
   const root = `/${locale}${on === null || !supportsAsOf(place) ? "" : `/as-of/${on}`}`;
   return "id" in place ? `${root}${recordPaths[place.page]}/${place.id}` : `${root}${listPaths[place.page]}`;
 }
@@ -68,15 +68,15 @@ export function addressOf(place: Place, locale: Locale, on: CalendarDay | null):
  * The address for readers of neither language (`x-default`): `/` for the board, which negotiates, else the English
  * page.
  */
-export function defaultAddressOf(place: Place, on: CalendarDay | null): string {
+export function defaultAddressOf(place: PageRef, on: CalendarDay | null): string {
   return place.page === "board" && on === null ? "/" : addressOf(place, "en", on);
 }
 
 /** Pages that can be shown as published at an instant. */
-const supportingSeenAt: ReadonlySet<Place["page"]> = new Set(["board", "open", "issue"]);
+const supportingSeenAt: ReadonlySet<PageRef["page"]> = new Set(["board", "open", "issue"]);
 
 /** Whether a place can be shown as published at an instant. */
-export function supportsSeenAt(place: Place): boolean {
+export function supportsSeenAt(place: PageRef): boolean {
   return supportingSeenAt.has(place.page);
 }
 
@@ -85,7 +85,7 @@ export function supportsSeenAt(place: Place): boolean {
  * support it.
  */
 export function addressSeenAt(
-  place: Place,
+  place: PageRef,
   locale: Locale,
   on: CalendarDay | null,
   seenAt: Date | undefined,
@@ -115,7 +115,7 @@ const recordPages = Object.keys(recordPaths).filter((page) => isKeyOf(recordPath
  * The place at a path below language and day; null where there is none.
  * @example placeAt("/issues/auto-tariff") // { page: "issue", id: "auto-tariff" }
  */
-export function placeAt(path: string): Place | null {
+export function pageRefAt(path: string): PageRef | null {
   const list = listPages.find((page) => listPaths[page] === path);
   if (list) return { page: list };
   const [, folder, id] = /^(.+)\/([^/]+)$/.exec(path) ?? [];
@@ -124,7 +124,7 @@ export function placeAt(path: string): Place | null {
 }
 
 /** The place for a page name and an id, as in forms and share images; null where there is none. */
-export function parsePlace(page: string, id: string | null): Place | null {
+export function parsePageRef(page: string, id: string | null): PageRef | null {
   if (isKeyOf(listPaths, page)) return { page };
   return id !== null && isKeyOf(recordPaths, page) ? { page, id } : null;
 }

@@ -1,6 +1,6 @@
 /** Public addresses of records of every type. */
 import type { Locale, RecordType } from "@/lib/domain/record/record";
-import { addressOf, type Place, type RecordPage } from "./page-addresses";
+import { addressOf, type PageRef, type RecordPage } from "./page-addresses";
 
 type Addressed = { type: RecordType; id: string; document: Record<string, unknown> };
 
@@ -13,10 +13,10 @@ export const pageOfType = {
   event: "summit",
   trip: "trip",
   measure: "rates",
-} as const satisfies Record<RecordType, Place["page"]>;
+} as const satisfies Record<RecordType, PageRef["page"]>;
 
 /** The page of a record; a development is on the page of its issue, a measure on that of all rates. */
-export function recordPlace({ type, id, document }: Addressed): Place {
+export function recordPageRef({ type, id, document }: Addressed): PageRef {
   const page = pageOfType[type];
   if (page === "rates") return { page };
   if (type !== "development") return { page, id };
@@ -25,7 +25,7 @@ export function recordPlace({ type, id, document }: Addressed): Place {
 
 /** The live address of a record; for a development its entry in the ledger, for a measure its row. */
 export function recordAddress(record: Addressed, locale: Locale): string {
-  const address = addressOf(recordPlace(record), locale, null);
+  const address = addressOf(recordPageRef(record), locale, null);
   return record.type === "development" || record.type === "measure" ? `${address}#${record.id}` : address;
 }
 

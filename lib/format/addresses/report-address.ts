@@ -1,11 +1,11 @@
 /** Addresses of the form for error reports, and the subject of a report from a page. */
 import type { ReportSubject } from "@/lib/domain/editing/error-report";
 import type { Locale } from "@/lib/domain/record/record";
-import type { Place } from "./page-addresses";
+import type { PageRef } from "./page-addresses";
 import { recordTypeOf } from "./record-address";
 
 /** The subject of a report from this page. */
-export function reportSubjectOf(place: Place): ReportSubject {
+export function reportSubjectOf(place: PageRef): ReportSubject {
   return "id" in place ? { type: recordTypeOf[place.page], id: place.id } : { page: place.page };
 }
 

@@ -1,7 +1,7 @@
 /** Addresses of the share images of pages. */
 import { type CalendarDay, isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
-import { supportsAsOf, parsePlace, type Place, supportsSeenAt } from "./page-addresses";
+import { supportsAsOf, parsePageRef, type PageRef, supportsSeenAt } from "./page-addresses";
 
 /** Width and height of every share image, in pixels. */
 export const shareImageSize = { width: 1200, height: 630 } as const;
@@ -11,7 +11,7 @@ export const shareImageSize = { width: 1200, height: 630 } as const;
  * "/share/ko/as-of/2025-10-22/issue/auto-tariff.png"
  */
 export function shareAddressOf(
-  place: Place,
+  place: PageRef,
   locale: Locale,
   on: CalendarDay | null,
   seenAt: Date | null = null,
@@ -40,7 +40,7 @@ export function parseRevisionShare(parts: readonly string[]): { seq: number; loc
     : null;
 }
 
-export type SharedPlace = { place: Place; locale: Locale; on: CalendarDay | null };
+export type SharedPage = { place: PageRef; locale: Locale; on: CalendarDay | null };
 
 const fileShape = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.png$/;
 
@@ -48,7 +48,7 @@ const fileShape = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.png$/;
  * Parses a path below `/share`; null for one that shareAddressOf never returns. The caller checks that the
  * record exists and that the day is not in the future.
  */
-export function parseShareAddress(parts: readonly string[]): SharedPlace | null {
+export function parseShareAddress(parts: readonly string[]): SharedPage | null {
   const [first, ...rest] = parts;
   const locale = locales.find((language) => language === first);
   if (!locale) return null;
@@ -58,7 +58,7 @@ export function parseShareAddress(parts: readonly string[]): SharedPlace | null 
   const path = isPast ? rest.slice(2) : rest;
   const file = fileShape.exec(path.at(-1) ?? "")?.[1];
   if (file === undefined || path.length > 2) return null;
-  const place = path.length === 1 ? parsePlace(file, null) : parsePlace(path[0] ?? "", file);
+  const place = path.length === 1 ? parsePageRef(file, null) : parsePageRef(path[0] ?? "", file);
   // parsePlace ignores the id of a page without one.
   if (!place || "id" in place !== (path.length === 2) || (isPast && !supportsAsOf(place))) return null;
   return { place, locale, on: isPast && on !== undefined ? on : null };

@@ -12,7 +12,7 @@ import { shareAddressOf } from "@/lib/format/addresses/share-addresses";
 import { dataLicence } from "@/lib/format/data-licence";
 import { plainWording } from "@/lib/format/wordings";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { addressOf, type ListPage, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type ListPage, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { eventThing } from "./event-data";
 import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { personThing } from "./person-data";
@@ -21,7 +21,7 @@ import { type Thing, thing } from "./schema-things";
 export type DescribedPage = {
   title: string;
   description?: string;
-  place: Place;
+  place: PageRef;
   /** The parent section of a record's page; null for a page that is itself a section. */
   section: ListPage | null;
   locale: Locale;
@@ -30,7 +30,7 @@ export type DescribedPage = {
   siteUrl: string;
 };
 
-const describingTheRecord: ReadonlySet<Place["page"]> = new Set(["board", "open", "about"]);
+const describingTheRecord: ReadonlySet<PageRef["page"]> = new Set(["board", "open", "about"]);
 
 /** All schema.org objects of a page; empty where schema.org has no type for it. */
 export function structuredDataOf(page: DescribedPage): Thing[] {
@@ -42,7 +42,7 @@ export function structuredDataText(things: readonly Thing[]): string {
   return JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
 }
 
-function addressIn({ locale, asOf, siteUrl }: DescribedPage, place: Place): string {
+function addressIn({ locale, asOf, siteUrl }: DescribedPage, place: PageRef): string {
   return `${siteUrl}${addressOf(place, locale, asOf.kind === "day" ? asOf.on : null)}`;
 }
 

@@ -2,16 +2,16 @@
 import { idShape } from "@/lib/schemas/record/values";
 import { type CalendarDay, isCalendarDay, seoulDayOf } from "@/lib/domain/time/calendar-day";
 import { locales, type Locale } from "@/lib/domain/record/record";
-import { type Place, placeAt, supportsSeenAt } from "@/lib/format/addresses/page-addresses";
+import { type PageRef, pageRefAt, supportsSeenAt } from "@/lib/format/addresses/page-addresses";
 import { embedOf, type OembedFormat, oembedFormats } from "@/lib/format/addresses/embed-addresses";
 import { parseSeenAt } from "./seen-at";
 
-export type PagePlace = { place: Place; locale: Locale; on: CalendarDay | null };
+export type RequestedPage = { place: PageRef; locale: Locale; on: CalendarDay | null };
 
 /** Of the pages that have a card. */
-function placeWithCard(parts: readonly string[]): Place | null {
+function pageWithCard(parts: readonly string[]): PageRef | null {
   const path = parts.join("/");
-  const place = placeAt(path === "" ? "" : `/${path}`);
+  const place = pageRefAt(path === "" ? "" : `/${path}`);
   if (!place || !embedOf(place)) return null;
   return "id" in place && !idShape.test(place.id) ? null : place;
 }
@@ -23,7 +23,7 @@ function ownAddress(address: string, siteUrl: string): URL | null {
   return /^https?:$/.test(url.protocol) && url.host === new URL(siteUrl).host ? url : null;
 }
 
-export type FixedAddress = (PagePlace & { seenAt: Date }) | { revision: number; locale: Locale };
+export type FixedAddress = (RequestedPage & { seenAt: Date }) | { revision: number; locale: Locale };
 
 /**
  * A page of this site as published at a moment, or a version, which have a picture but no card; null for any other
@@ -50,7 +50,7 @@ export function parseFixedAddress(address: string, siteUrl: string, now: Date): 
  * @example parsePageAddress("https://talks.example/ko/as-of/2025-10-22/open", "https://talks.example",
  * "2026-11-25")
  */
-export function parsePageAddress(address: string, siteUrl: string, today: CalendarDay): PagePlace | null {
+export function parsePageAddress(address: string, siteUrl: string, today: CalendarDay): RequestedPage | null {
   const url = ownAddress(address, siteUrl);
   if (!url || url.searchParams.has("seenAt")) return null;
   const { pathname } = url;
@@ -59,11 +59,11 @@ export function parsePageAddress(address: string, siteUrl: string, today: Calend
   const locale = locales.find((language) => language === first);
   if (!locale) return null;
   if (rest[0] !== "as-of") {
-    const place = placeWithCard(rest);
+    const place = pageWithCard(rest);
     return place && { place, locale, on: null };
   }
   const [, on = "", ...parts] = rest;
-  const place = placeWithCard(parts);
+  const place = pageWithCard(parts);
   return place && isCalendarDay(on) && on <= today ? { place, locale, on } : null;
 }
 

@@ -1,7 +1,7 @@
 /** The redirect of the date form: `?date=2025-10-22&page=open` becomes `/en/as-of/2025-10-22/open`. */
 import { idShape } from "@/lib/schemas/record/values";
 import type { Locale } from "@/lib/domain/record/record";
-import { addressOf, parsePlace, withQuery } from "@/lib/format/addresses/page-addresses";
+import { addressOf, parsePageRef, withQuery } from "@/lib/format/addresses/page-addresses";
 import { boardParameters } from "@/lib/schemas/addresses/board-parameters";
 import { timelineParameters } from "@/lib/schemas/addresses/filter-parameters";
 
@@ -31,6 +31,6 @@ export function asOfAddress(fields: URLSearchParams, locale: Locale): string {
   const date = fields.get("date")?.trim().slice(0, 40) ?? "";
   const on = date === "" ? null : encodeURIComponent(date);
   const id = fields.get("id");
-  const place = parsePlace(fields.get("page") ?? "board", id !== null && idShape.test(id) ? id : null);
+  const place = parsePageRef(fields.get("page") ?? "board", id !== null && idShape.test(id) ? id : null);
   return withQuery(addressOf(place ?? { page: "board" }, locale, on), preservedFilterQuery(fields));
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import { reportLimits, type ReportSubject } from "@/lib/domain/editing/error-report";
 import { recordTypes } from "@/lib/domain/record/record";
-import { parsePlace } from "@/lib/format/addresses/page-addresses";
+import { parsePageRef } from "@/lib/format/addresses/page-addresses";
 import { id } from "@/lib/schemas/record/values";
 
 /** The stored form: NFC, LF line ends, without lone surrogates and control characters. */
@@ -64,6 +64,6 @@ export function parseReportSubject(input: {
 }): ReportSubject | null {
   const parsed = record.safeParse(input);
   if (parsed.success) return parsed.data;
-  const place = typeof input.page === "string" ? parsePlace(input.page, null) : null;
+  const place = typeof input.page === "string" ? parsePageRef(input.page, null) : null;
   return place ? { page: place.page } : null;
 }

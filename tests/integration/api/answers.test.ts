@@ -1,7 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { ApiSite } from "@/lib/api/answer";
+import type { ApiSite } from "@/lib/api/handle-request";
 import type { Database } from "@/lib/db/connection/client";
 import { endpoints } from "@/lib/api/endpoints";
 import { readPublishedRecord } from "@/lib/db/published/published-record";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { ApiSite } from "@/lib/api/answer";
+import type { ApiSite } from "@/lib/api/handle-request";
 import { endpoints } from "@/lib/api/endpoints";
-import { requestLimit } from "@/lib/api/request-limit";
+import { requestLimit } from "@/lib/limits/request-limit";
 import type { Database } from "@/lib/db/connection/client";
 import { Editor } from "@/lib/domain/editing/editor";
 import { withdrawRecord } from "@/lib/record/withdraw-record";

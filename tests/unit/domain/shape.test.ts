@@ -21,7 +21,7 @@ describe("the gap", () => {
         stage: "raised",
         effect: "in_force",
         distance: 1,
-        fill: "ink_light",
+        fill: "unilateral",
       },
       {
         from: "2025-07-31",
@@ -29,7 +29,7 @@ describe("the gap", () => {
         stage: "agreed_in_principle",
         effect: "announced",
         distance: 0.36,
-        fill: "hatch",
+        fill: "promised",
       },
       {
         from: "2025-10-29",
@@ -37,7 +37,7 @@ describe("the gap", () => {
         stage: "details_settled",
         effect: "awaiting_trigger",
         distance: 0.28,
-        fill: "hatch",
+        fill: "promised",
       },
       {
         from: "2025-11-14",
@@ -45,7 +45,7 @@ describe("the gap", () => {
         stage: "text_published",
         effect: "awaiting_trigger",
         distance: 0.22,
-        fill: "hatch",
+        fill: "promised",
       },
       {
         from: "2025-12-05",
@@ -53,7 +53,7 @@ describe("the gap", () => {
         stage: "text_published",
         effect: "in_force",
         distance: 0.22,
-        fill: "ink",
+        fill: "in_effect",
       },
       {
         from: "2026-01-27",
@@ -61,7 +61,7 @@ describe("the gap", () => {
         stage: "raised",
         effect: "in_force",
         distance: 1,
-        fill: "ink_light",
+        fill: "unilateral",
       },
       {
         from: "2026-02-21",
@@ -69,7 +69,7 @@ describe("the gap", () => {
         stage: "text_published",
         effect: "in_force",
         distance: 0.22,
-        fill: "ink",
+        fill: "in_effect",
       },
     ]);
   });
@@ -125,18 +125,18 @@ describe("the gap", () => {
   });
 
   test.each<[Stage, Effect, string]>([
-    ["raised", "none", "paper"],
-    ["raised", "threatened", "paper"],
-    ["raised", "announced", "paper"],
-    ["narrowing", "announced", "paper"],
-    ["agreed_in_principle", "announced", "hatch"],
-    ["signed", "awaiting_trigger", "hatch"],
-    ["signed", "none", "paper"],
-    ["raised", "in_force", "ink_light"],
-    ["left_out", "in_force", "ink_light"],
-    ["text_published", "in_force", "ink"],
-    ["signed", "partly_delivered", "ink_partly"],
-    ["signed", "struck_down", "paper"],
+    ["raised", "none", "nothing"],
+    ["raised", "threatened", "nothing"],
+    ["raised", "announced", "nothing"],
+    ["narrowing", "announced", "nothing"],
+    ["agreed_in_principle", "announced", "promised"],
+    ["signed", "awaiting_trigger", "promised"],
+    ["signed", "none", "nothing"],
+    ["raised", "in_force", "unilateral"],
+    ["left_out", "in_force", "unilateral"],
+    ["text_published", "in_force", "in_effect"],
+    ["signed", "partly_delivered", "partly_delivered"],
+    ["signed", "struck_down", "nothing"],
   ])("%s and %s is %s", (stage, effect, fill) => {
     expect(gapFill(stage, effect)).toBe(fill);
   });

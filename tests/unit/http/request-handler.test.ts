@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { requestLimit } from "@/lib/api/request-limit";
+import { requestLimit } from "@/lib/limits/request-limit";
 import type { HandledRequest } from "@/lib/http/exchange";
 import { bodyBudget } from "@/lib/http/body-budget";
 import { createRequestHandler } from "@/lib/http/request-handler";
@@ -49,7 +49,7 @@ const answer = createRequestHandler({
   },
   actions: null,
   onRendered: () => undefined,
-  onAnswered: (request) => void answered.push(request),
+  onHandled: (request) => void answered.push(request),
   onRequest: () => undefined,
   async framework(request, response) {
     let body = "";

@@ -18,7 +18,7 @@ function linesFor(level: string, requests: string[]): Record<string, unknown>[] 
       apiLimit: async () => ({ headers: {}, refused: null }),
       live: { open: () => "full", count: () => 0, close: () => undefined },
       probes: { "/api/health/live": async () => ({ status: 200, body: {} }) },
-      onAnswered: logRequest, onRendered: () => undefined, onRequest: () => undefined,
+      onHandled: logRequest, onRendered: () => undefined, onRequest: () => undefined,
       framework: async (request, response) => {
         if (request.url.includes("fails")) throw new Error("It failed.");
         response.setHeader("Content-Type", "text/html").end("<p>Answered</p>");

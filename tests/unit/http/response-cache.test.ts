@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { freshnessHeaders, cacheControl } from "@/lib/http/freshness";
-import { type Answer, responseCache } from "@/lib/http/response-cache";
+import { type RenderedResponse, responseCache } from "@/lib/http/response-cache";
 
 const start = new Date("2026-11-29T03:00:00Z");
 let version: number | null = 1;
@@ -11,8 +11,10 @@ const later = (seconds: number) => vi.setSystemTime(new Date(Date.now() + second
 
 function answerOf(
   text: string,
-  choice: Partial<Omit<Answer, "context">> & { context?: Partial<Answer["context"]> } = {},
-): Answer {
+  choice: Partial<Omit<RenderedResponse, "context">> & {
+    context?: Partial<RenderedResponse["context"]>;
+  } = {},
+): RenderedResponse {
   const { context, headers = {}, ...rest } = choice;
   const answer = {
     status: 200,
@@ -43,7 +45,7 @@ async function ask(
   choice: Parameters<typeof answerOf>[1] = {},
   isUnbounded = false,
 ): Promise<string> {
-  const { answer: kept } = cache.find(name);
+  const { response: kept } = cache.find(name);
   const answer =
     kept ?? (await cache.make(name, isUnbounded, async () => answerOf(`${name} ${(made += 1)}`, choice)));
   return String(answer?.body);
@@ -88,7 +90,7 @@ describe("an answer that is kept", () => {
     const cache = cacheOf();
     const until = new Date(start.getTime() + 20_000);
     await ask(cache, "a", { context: { freshUntil: until } });
-    expect(cache.find("a").answer?.headers["cache-control"]).toBe("public, max-age=0, s-maxage=20");
+    expect(cache.find("a").response?.headers["cache-control"]).toBe("public, max-age=0, s-maxage=20");
     later(19);
     expect(await ask(cache, "a")).toBe("a 1");
     later(1);
@@ -100,8 +102,8 @@ describe("an answer that is kept", () => {
     await ask(cache, "a");
     await ask(cache, "b", { context: { freshUntil: null } });
     later(42);
-    expect(freshnessHeaders(cache.find("a").answer!)).toEqual({ age: "42" });
-    expect(freshnessHeaders(cache.find("b").answer!)).toEqual({});
+    expect(freshnessHeaders(cache.find("a").response!)).toEqual({ age: "42" });
+    expect(freshnessHeaders(cache.find("b").response!)).toEqual({});
   });
 
   test("is not served where the clock was set back behind the moment it was made", async () => {
@@ -132,21 +134,21 @@ test("a search says whether there was an answer, and whether it was still fresh"
 
 test("an answer begun before a publication is not given to requests after it", async () => {
   const cache = cacheOf();
-  let end = (_: Answer) => undefined as void;
-  const before = cache.make("a", false, () => new Promise<Answer>((resolve) => (end = resolve)));
+  let end = (_: RenderedResponse) => undefined as void;
+  const before = cache.make("a", false, () => new Promise<RenderedResponse>((resolve) => (end = resolve)));
   version = 2;
   const after = cache.make("a", false, async () => answerOf("new"));
   end(answerOf("old"));
   expect([String((await before)?.body), String((await after)?.body)]).toEqual(["old", "new"]);
-  const kept = cache.find("a").answer;
+  const kept = cache.find("a").response;
   expect(kept === null || String(kept.body) === "new").toBe(true);
   expect(await ask(cache, "a")).not.toBe("old");
 });
 
 test("concurrent requests share one rendering, and a failure is not cached", async () => {
   const cache = cacheOf();
-  let end = (_: Answer) => undefined as void;
-  const making = vi.fn(() => new Promise<Answer>((resolve) => (end = resolve)));
+  let end = (_: RenderedResponse) => undefined as void;
+  const making = vi.fn(() => new Promise<RenderedResponse>((resolve) => (end = resolve)));
   const asked = [1, 2, 3].map(() => cache.make("a", false, making));
   end(answerOf("once"));
   expect(await Promise.all(asked.map(async (answer) => String((await answer)?.body)))).toEqual([
@@ -167,7 +169,7 @@ test.each([
 ])("%s is never kept", async (_, choice) => {
   const cache = cacheOf();
   await ask(cache, "a", choice);
-  expect(cache.find("a").answer).toBeNull();
+  expect(cache.find("a").response).toBeNull();
 });
 
 test("a refusal is kept like any answer, and displaces none", async () => {
@@ -175,16 +177,16 @@ test("a refusal is kept like any answer, and displaces none", async () => {
   await ask(cache, "page");
   for (let number = 0; number < 50; number += 1) await ask(cache, `refused ${number}`, { status: 400 });
   expect([
-    cache.find("refused 49").answer !== null,
-    cache.find("page").answer !== null,
-    cache.find("refused 0").answer,
+    cache.find("refused 49").response !== null,
+    cache.find("page").response !== null,
+    cache.find("refused 0").response,
   ]).toEqual([true, true, null]);
 });
 
 test("a 410 is cached here, but not in browsers", async () => {
   const cache = cacheOf();
   await ask(cache, "a", { status: 410 });
-  expect(freshnessHeaders(cache.find("a").answer!)).toEqual({
+  expect(freshnessHeaders(cache.find("a").response!)).toEqual({
     "cache-control": "public, max-age=0, must-revalidate",
   });
 });
@@ -197,9 +199,9 @@ test("countless addresses displace each other and never a page of the site", asy
     await ask(cache, `nothing ${number}`, { status: 404 });
     await ask(cache, `before ${number}`, { context: { isUnbounded: true } });
   }
-  expect(cache.find("page").answer).not.toBeNull();
-  expect(cache.find("asked 0").answer).toBeNull();
-  expect(cache.find("before 199").answer).not.toBeNull();
+  expect(cache.find("page").response).not.toBeNull();
+  expect(cache.find("asked 0").response).toBeNull();
+  expect(cache.find("before 199").response).not.toBeNull();
 });
 
 test("entries in use stay while unused ones are evicted", async () => {
@@ -208,8 +210,8 @@ test("entries in use stay while unused ones are evicted", async () => {
     await ask(cache, `page ${number}`);
     cache.find("page 0");
   }
-  expect(cache.find("page 0").answer).not.toBeNull();
-  expect(cache.find("page 1").answer).toBeNull();
+  expect(cache.find("page 0").response).not.toBeNull();
+  expect(cache.find("page 1").response).toBeNull();
 });
 
 test("an answer is given the framework's silence as a minute, and its own word where it has one", () => {

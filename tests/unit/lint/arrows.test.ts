@@ -155,6 +155,13 @@ const planted: Planted[] = [
     good: 'import { feedFilter } from "@/lib/export/feed/feed-scope";\n',
   },
   {
+    name: "limits count clients and know no accounts",
+    file: "lib/limits/pretended.ts",
+    rule: arrow,
+    bad: 'import { editorOfToken } from "@/lib/auth/token-request";\n',
+    good: 'import { clientName } from "@/lib/http/client";\n',
+  },
+  {
     name: "webhooks know no subscribers of alerts",
     file: "lib/webhooks/pretended.ts",
     rule: arrow,

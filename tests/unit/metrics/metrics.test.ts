@@ -45,7 +45,7 @@ test("count requests by kind and status, use of the cache, and refusals by limit
     answered({ status: null, cache: null }),
     answered({ status: 503, refusal: "Full.", overload: "queue", cache: "miss" }),
   ])
-    metrics.answered(request);
+    metrics.handled(request);
   const samples = await read(metrics);
   const requests = (kind: string, status: string) =>
     valueOf(samples, "talks_requests_total", { kind, status });
@@ -56,7 +56,7 @@ test("count requests by kind and status, use of the cache, and refusals by limit
   const refusals = (limit: string) => valueOf(samples, "talks_overload_refusals_total", { limit });
   expect([refusals("queue"), refusals("bodies"), refusals("client")]).toEqual([1, 0, 0]);
   // The duration of a stream says how long a page was open, and would be taken for slowness.
-  metrics.answered(answered({ kind: "stream", seconds: 3600, cache: null }));
+  metrics.handled(answered({ kind: "stream", seconds: 3600, cache: null }));
   const withStream = await read(metrics);
   expect(valueOf(withStream, "talks_requests_total", { kind: "stream", status: "200" })).toBe(1);
   expect(await metrics.exposition()).not.toMatch(/duration_seconds_\w+\{[^}]*kind="stream"/);
@@ -91,7 +91,7 @@ test("have no label that a client chooses, so they do not grow with what is aske
   const metrics = metricsNow();
   const ask = (round: number) => {
     for (const kind of requestKinds)
-      metrics.answered(
+      metrics.handled(
         answered({
           kind,
           id: `secret-${round}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { buildCard, type Card } from "@/lib/share/card";
 import { drawCard } from "@/lib/share/draw-card";
 import { fontSlicesFor } from "@/lib/share/fonts";
@@ -7,7 +7,7 @@ import { at, on } from "../../support/sample-records";
 import { record } from "../../support/real-record";
 
 const today = at("2026-11-23T00:00:00Z");
-const card = (place: Place, asOf = today, locale: "en" | "ko" = "en") =>
+const card = (place: PageRef, asOf = today, locale: "en" | "ko" = "en") =>
   buildCard({ place, locale, asOf, record, siteUrl: "https://talks.example", countdownEvent: "apec-2025" });
 
 test("the board as of 22 October 2025", () => {
@@ -50,7 +50,7 @@ test("there is no card for what is not in the record, and none fails for what is
   for (const page of ["issue", "official", "trip", "summit", "source"] as const) {
     expect(card({ page, id: "no-such-record" }), page).toBeNull();
   }
-  const places: Place[] = [
+  const places: PageRef[] = [
     ...record.issues.map(({ id }) => ({ page: "issue" as const, id })),
     ...record.events.map(({ id }) => ({ page: "summit" as const, id })),
     ...record.trips.map(({ id }) => ({ page: "trip" as const, id })),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPublicPlaces } from "@/lib/share/sitemap-pages";
+import { listPublicPages } from "@/lib/share/sitemap-pages";
 import { publicRecord } from "../../support/public-record";
 import { development, event, issue, on, row, seoul } from "../../support/sample-records";
 
@@ -8,11 +8,11 @@ test("an issue or a meeting is listed from the day something of it is known", ()
     issues: [issue([development(seoul("2025-06-10"), "raised", "none")], { id: "i" })],
     events: [event([row("2025-06-10", "scheduled", seoul("2025-07-01"))], "e")],
   });
-  const records = (day: string) => listPublicPlaces(record, on(day)).filter((place) => "id" in place);
+  const records = (day: string) => listPublicPages(record, on(day)).filter((place) => "id" in place);
   expect(records("2025-06-09")).toEqual([]);
   expect(records("2025-06-10")).toEqual([
     { page: "issue", id: "i" },
     { page: "summit", id: "e" },
   ]);
-  expect(listPublicPlaces(record, on("2025-06-09")).map(({ page }) => page)).not.toContain("search");
+  expect(listPublicPages(record, on("2025-06-09")).map(({ page }) => page)).not.toContain("search");
 });

@@ -11,7 +11,7 @@ import { ReaderFrame } from "@/components/site/reader-frame";
 import type { About } from "@/components/site/reader-view";
 import { timelineLists, TimelineView } from "@/components/timeline/timeline-view";
 import { env } from "@/lib/env";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { messagesOf } from "@/lib/messages/catalogue";
 import type { AddressParameters } from "@/lib/schemas/addresses/address-parameters";
 import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/addresses/timeline-address";
@@ -19,7 +19,7 @@ import { parseTimelineChoice, timelineQuery } from "@/lib/schemas/addresses/time
 function TimelinePage({ parameters, ...context }: ReaderRequest) {
   const { view, record } = context;
   const { choice, problems } = choiceIn(parameters, context);
-  if (problems.length > 0) answer.status(400);
+  if (problems.length > 0) responseContext.status(400);
   return (
     <ReaderFrame
       {...context}

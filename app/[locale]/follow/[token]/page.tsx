@@ -8,7 +8,7 @@ import { findAskedFollow, findSubscriber } from "@/lib/db/alerts/subscribers";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";
 import type { Locale } from "@/lib/domain/record/record";
 import { followLinkAddress } from "@/lib/format/addresses/follow-addresses";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { valueOf } from "@/lib/schemas/addresses/address-parameters";
 import { followMetadata, followPage, type FollowProps } from "../follow-frame";
 
@@ -19,7 +19,7 @@ export function generateMetadata(props: FollowProps) {
 async function confirmPage(followId: string, token: string, locale: Locale) {
   const asked = await findAskedFollow(followId, now());
   if (!asked) {
-    answer.status(410);
+    responseContext.status(410);
     return <FollowExpired locale={locale} />;
   }
   const { subscriber, follow, settings } = asked;
@@ -37,7 +37,7 @@ async function confirmPage(followId: string, token: string, locale: Locale) {
 async function managePage(id: string, token: string, done: string | null, locale: Locale) {
   const subscriber = await findSubscriber(id);
   if (!subscriber) {
-    answer.status(410);
+    responseContext.status(410);
     return <FollowExpired locale={locale} />;
   }
   const changes = await readPublishedChanges();
@@ -66,7 +66,7 @@ export default async function Page(props: FollowProps) {
     (language) => followLinkAddress(token, language),
     ({ locale }) => {
       if (!link) {
-        answer.status(404);
+        responseContext.status(404);
         return <FollowUnknown locale={locale} />;
       }
       return link.purpose === "confirm"

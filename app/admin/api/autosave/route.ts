@@ -18,17 +18,17 @@ const savedForm = typedForm.extend({ expected: z.object({ version: number, save:
 /** Saves what is typed in a form as a draft, without a button. */
 async function handlePost(request: Request): Promise<Response> {
   const read = await readTypedForm(request, savedForm, { expected: "version and save" });
-  if (read.status === "refused") return read.answer;
+  if (read.status === "refused") return read.response;
   const { type, id, today, expected } = read.form;
   const values = formValues(Object.entries(read.form.values));
   const typed = toDocument(definitionOf[type].fields, values, { today });
   const document = await resolveTyped({ type, id }, typed, values, today);
-  const answer = await autosaveTypedForm(
+  const result = await autosaveTypedForm(
     read.editor,
     { type, id, expected, document, values, today, from: { address: await requestAddress() } },
     await requestLanguage(),
   );
-  return Response.json(answer, { status: answer.status === "forbidden" ? 403 : 200 });
+  return Response.json(result, { status: result.status === "forbidden" ? 403 : 200 });
 }
 
 export const POST = withUnavailable(handlePost);

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 /** Returns how readers would see what is typed in a form; nothing is saved. */
 async function handlePost(request: Request): Promise<Response> {
   const read = await readTypedForm(request, typedForm);
-  if (read.status === "refused") return read.answer;
+  if (read.status === "refused") return read.response;
   const { type, id, today, values } = read.form;
   const { document, key } = await readTypedDocument({ type, id }, formValues(Object.entries(values)), today);
   return Response.json(await readTypedPreview(key, document, { locale: await requestLanguage(), at: now() }));

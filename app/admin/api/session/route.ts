@@ -38,7 +38,7 @@ const foreignOrigin = () =>
 async function handlePost(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return foreignOrigin();
   const body = await readJsonBody(request);
-  if (body.status === "refused") return body.answer;
+  if (body.status === "refused") return body.response;
   const read = credentials.safeParse(body.value);
   if (!read.success)
     return problem({

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { ButtonForm, ResubmitButton } from "@/components/desk/form/button-form";
 import { ReportSubjectName } from "@/components/desk/report-subject";
-import { SettleReportForm } from "@/components/desk/settle-report-form";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { ResolveReportForm } from "@/components/desk/resolve-report-form";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { PageHead } from "@/components/site/page-head";
 import { Section } from "@/components/ui/section";
-import { reopenReportAction } from "@/lib/actions/settle-report";
+import { reopenReportAction } from "@/lib/actions/resolve-report";
 import { requestLanguage } from "@/lib/auth/desk-language";
 import { findErrorReport } from "@/lib/db/desk/error-reports";
 import { readQueueCache } from "@/lib/desk/queue-cache";
@@ -18,7 +18,7 @@ import type { Named } from "@/lib/domain/work-queue/work-queue";
 import { reportAddress } from "@/lib/format/addresses/desk-addresses";
 import { formatMoment } from "@/lib/format/dates/desk-times";
 import { messagesOf } from "@/lib/messages/catalogue";
-import { reportId } from "@/lib/schemas/forms/settle-report";
+import { reportId } from "@/lib/schemas/forms/resolve-report";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import styles from "@/components/desk/account.module.css";
 import form from "@/components/desk/form.module.css";
@@ -45,7 +45,7 @@ export default async function Page({ params }: Props) {
           <ReportView
             report={report}
             named={named}
-            maySettle={can(editor.role, "settle_report")}
+            mayResolve={can(editor.role, "settle_report")}
             locale={locale}
           />
         </DeskMessages>
@@ -53,19 +53,19 @@ export default async function Page({ params }: Props) {
     },
     (locale) => (
       <DeskMessages locale={locale}>
-        <SettleReportForm reportId={id} isSent />
+        <ResolveReportForm reportId={id} isSent />
         <ResubmitButton action={reopenReportAction} place={reportAddress(id)} />
       </DeskMessages>
     ),
   );
 }
 
-type Shown = { report: Report; named: Named | { page: string }; maySettle: boolean; locale: Locale };
+type Shown = { report: Report; named: Named | { page: string }; mayResolve: boolean; locale: Locale };
 
-function ReportView({ report, named, maySettle, locale }: Shown) {
+function ReportView({ report, named, mayResolve, locale }: Shown) {
   const t = useTranslations("desk.reports");
   const names = useTranslations("desk.queue");
-  const { reportId: id, text, contact, reportedAt, settlement } = report;
+  const { reportId: id, text, contact, reportedAt, resolution } = report;
   return (
     <>
       <PageHead
@@ -88,34 +88,34 @@ function ReportView({ report, named, maySettle, locale }: Shown) {
         <dd>{contact ?? <span className="absent">{names("noContact")}</span>}</dd>
         <dt>{names("column.reported")}</dt>
         <dd>{formatMoment(reportedAt, locale)}</dd>
-        {settlement ? (
+        {resolution ? (
           <>
             <dt>{t("outcome")}</dt>
             <dd>
-              <b>{t(settlement.outcome ? `outcomeName.${settlement.outcome}` : "noOutcome")}</b>
+              <b>{t(resolution.outcome ? `outcomeName.${resolution.outcome}` : "noOutcome")}</b>
             </dd>
-            {settlement.note === null ? null : (
+            {resolution.note === null ? null : (
               <>
                 <dt>{t("note")}</dt>
-                <dd className={queue.report}>{settlement.note}</dd>
+                <dd className={queue.report}>{resolution.note}</dd>
               </>
             )}
             <dt>{t("resolvedAt")}</dt>
             <dd>
-              {settlement.who === ""
-                ? formatMoment(settlement.at, locale)
-                : t("resolvedBy", { who: settlement.who, when: formatMoment(settlement.at, locale) })}
+              {resolution.who === ""
+                ? formatMoment(resolution.at, locale)
+                : t("resolvedBy", { who: resolution.who, when: formatMoment(resolution.at, locale) })}
             </dd>
           </>
         ) : null}
       </dl>
-      {maySettle ? null : (
+      {mayResolve ? null : (
         <>
-          <SettleReportForm reportId={id} isSent />
+          <ResolveReportForm reportId={id} isSent />
           <ResubmitButton action={reopenReportAction} place={reportAddress(id)} />
         </>
       )}
-      {maySettle && settlement ? (
+      {mayResolve && resolution ? (
         <ButtonForm
           action={reopenReportAction}
           place={reportAddress(id)}
@@ -128,10 +128,10 @@ function ReportView({ report, named, maySettle, locale }: Shown) {
           </div>
         </ButtonForm>
       ) : null}
-      {maySettle && !settlement ? (
-        <Section id="settle" title={t("resolve")}>
+      {mayResolve && !resolution ? (
+        <Section id="resolve" title={t("resolve")}>
           <div className={styles.narrow}>
-            <SettleReportForm reportId={id} />
+            <ResolveReportForm reportId={id} />
           </div>
         </Section>
       ) : null}

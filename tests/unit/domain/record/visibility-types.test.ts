@@ -34,7 +34,7 @@ import type { ratesTable } from "@/lib/export/data/rates-table";
 import type { dataTables } from "@/lib/export/data/record-tables";
 import type { structuredDataOf } from "@/lib/format/structured-data/structured-data";
 import type { buildCard } from "@/lib/share/card";
-import type { listPublicPlaces } from "@/lib/share/sitemap-pages";
+import type { listPublicPages } from "@/lib/share/sitemap-pages";
 
 type RecordAtExits =
   | ReaderContext["record"]
@@ -46,7 +46,7 @@ type RecordAtExits =
   | Parameters<typeof structuredDataOf>[0]["record"]
   | Parameters<typeof embedDocument>[3]
   | Parameters<typeof buildCard>[0]["record"]
-  | Parameters<typeof listPublicPlaces>[0];
+  | Parameters<typeof listPublicPages>[0];
 
 test("an exit takes the record that the visibility rule made, and no other", () => {
   expectTypeOf<RecordAtExits>().toEqualTypeOf<PublicRecord>();

@@ -43,7 +43,7 @@ describe("dueChecks", () => {
     ]);
     const due = dueChecks(open, checks, 24, now);
     expect(due.map(({ standing }) => standing.issue.id)).toEqual(["c", "b", "d"]);
-    expect(due[1]?.freshness.overrunHours).toBeCloseTo(1 / 60);
+    expect(due[1]?.checkAge.overrunHours).toBeCloseTo(1 / 60);
     expect(due[2]?.checkedAt).toBeNull();
   });
 

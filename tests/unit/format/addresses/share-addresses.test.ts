@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { parseShareAddress, shareAddressOf } from "@/lib/format/addresses/share-addresses";
 
 const parts = (address: string) => address.split("/").slice(2);
 
-test.each<[string, Place, "en" | "ko", string | null]>([
+test.each<[string, PageRef, "en" | "ko", string | null]>([
   ["/share/en/board.png", { page: "board" }, "en", null],
   ["/share/ko/as-of/2025-10-22/open.png", { page: "open" }, "ko", "2025-10-22"],
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Official, PartialDate, RecordLists } from "@/lib/domain/record/record";
-import type { Place } from "@/lib/format/addresses/page-addresses";
+import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { structuredDataOf, structuredDataText } from "@/lib/format/structured-data/structured-data";
 import { about, at, event, month, on, row, seoul, text, washington } from "../../../support/sample-records";
 import { publicRecord } from "../../../support/public-record";
@@ -17,7 +17,7 @@ const sections = {
 } as const;
 
 function said(
-  place: Place,
+  place: PageRef,
   asOf = at("2026-11-23T00:00:00Z"),
   rest: Partial<RecordLists> = {},
   locale: "en" | "ko" = "en",
@@ -35,7 +35,7 @@ function said(
 }
 
 test("every page of the real record keeps to the terms of schema.org, in both languages, then and now", () => {
-  const places: Place[] = [
+  const places: PageRef[] = [
     { page: "board" },
     { page: "open" },
     { page: "about" },

@@ -25,7 +25,7 @@ export const dynamic = "force-dynamic";
 /** Returns the newest published text and the open draft, with the ETag that a change must name. */
 async function handleGet(request: Request, place: RecordParams): Promise<Response> {
   const requested = await requestedRecord(request, place, "read_desk");
-  if (requested.status === "refused") return requested.answer;
+  if (requested.status === "refused") return requested.response;
   const text = await readRecordText(requested.key);
   if (!text)
     return problem({
@@ -42,12 +42,12 @@ async function handleGet(request: Request, place: RecordParams): Promise<Respons
  */
 async function handlePut(request: Request, place: RecordParams): Promise<Response> {
   const requested = await requestedRecord(request, place, "save_draft");
-  if (requested.status === "refused") return requested.answer;
+  if (requested.status === "refused") return requested.response;
   const { editor, key } = requested;
   const version = requestedVersion(request);
-  if (version.status === "refused") return version.answer;
+  if (version.status === "refused") return version.response;
   const body = await readJsonBody(request);
-  if (body.status === "refused") return body.answer;
+  if (body.status === "refused") return body.response;
   const document = normalisedDocument(body.value);
   if (!isPlainObject(document))
     return problem({
@@ -93,10 +93,10 @@ async function handlePut(request: Request, place: RecordParams): Promise<Respons
 /** Discards the open draft; its saves remain in the history. */
 async function handleDelete(request: Request, place: RecordParams): Promise<Response> {
   const requested = await requestedRecord(request, place, "discard_draft");
-  if (requested.status === "refused") return requested.answer;
+  if (requested.status === "refused") return requested.response;
   const { editor, key } = requested;
   const version = requestedVersion(request);
-  if (version.status === "refused") return version.answer;
+  if (version.status === "refused") return version.response;
   const result = await discardDraft(editor, {
     key,
     expected: version.tag,

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { renderDeskPage } from "@/app/admin/_desk/desk-page";
 import { keyOf, type RecordParams } from "@/app/admin/record-params";
-import { BreadcrumbTrail } from "@/components/site/crumbs";
+import { BreadcrumbTrail } from "@/components/site/breadcrumb-trail";
 import { DeskMessages } from "@/components/desk/desk-messages";
 import { WithdrawForm } from "@/components/desk/publish/withdraw-form";
 import { readPublishedChanges } from "@/lib/db/published/published-changes";

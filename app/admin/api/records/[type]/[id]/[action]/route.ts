@@ -44,7 +44,7 @@ async function handlePost(
   const segment = (await params).action;
   const action = actionNames.find((candidate) => candidate === segment);
   const requested = await requestedRecord(request, { params }, action ?? "read_desk");
-  if (requested.status === "refused") return requested.answer;
+  if (requested.status === "refused") return requested.response;
   if (!action)
     return problem({
       status: 404,
@@ -53,9 +53,9 @@ async function handlePost(
       allowed: actionNames,
     });
   const version = requestedVersion(request);
-  if (version.status === "refused") return version.answer;
+  if (version.status === "refused") return version.response;
   const body = await readJsonBody(request);
-  if (body.status === "refused") return body.answer;
+  if (body.status === "refused") return body.response;
   return action === "publish"
     ? publish(requested, version.tag, body.value)
     : changePublication(action, requested, version.tag, body.value);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { possibleDaysOf, runwayLanes } from "@/lib/domain/events/runway";
+import { possibleDaysOf, upcomingLanes } from "@/lib/domain/events/days-before-event";
 import { about, event, on, row, seoul } from "../../../support/sample-records";
 import { events, trips } from "../../../support/real-record";
 
 const lanes = (day: string) =>
-  runwayLanes({ events, trips }, on(day), "2025-11-01").map(({ id, fixed, possible, wording, goesOn }) => ({
+  upcomingLanes({ events, trips }, on(day), "2025-11-01").map(({ id, fixed, possible, wording, goesOn }) => ({
     id,
     fixed: fixed && `${fixed.first} to ${fixed.last}`,
     possible: possible && `${possible.first} to ${possible.last}`,
@@ -52,7 +52,7 @@ test.each([
 test("a bar never reaches outside the days shown", () => {
   const long = event([row("2025-10-01", "scheduled", seoul("2025-10-25"), seoul("2025-11-20"))], "long");
   const past = event([row("2025-10-01", "scheduled", seoul("2025-11-20"))], "past");
-  expect(runwayLanes({ events: [long, past], trips: [] }, on("2025-10-22"), "2025-10-31")).toMatchObject([
+  expect(upcomingLanes({ events: [long, past], trips: [] }, on("2025-10-22"), "2025-10-31")).toMatchObject([
     { id: "long", fixed: { first: "2025-10-25", last: "2025-10-31" }, goesOn: true },
   ]);
 });

@@ -53,8 +53,8 @@ export function limiterOfRareAttempts(
   return databaseLimiter(options, database);
 }
 
-/** An answer takes a few milliseconds; without one, this process counts by itself. */
-const answerWithinMs = 1_000;
+/** A response takes a few milliseconds; without one, this process counts by itself. */
+const responseWithinMs = 1_000;
 
 /**
  * For frequent attempts. On PostgreSQL they are counted in the database, for all instances. A file of SQLite has
@@ -66,7 +66,7 @@ export function limiterOfFrequentAttempts(
 ): RateLimiterAbstract {
   const memory = new RateLimiterMemory(optionsOf(options));
   const within = (limiter: RateLimiterAbstract) =>
-    new RLWrapperTimeouts({ limiter, timeoutMs: answerWithinMs, insuranceLimiter: memory });
+    new RLWrapperTimeouts({ limiter, timeoutMs: responseWithinMs, insuranceLimiter: memory });
   if (database.engine === "postgresql") return within(databaseLimiter(options, database));
   // Another program's primary, such as a process manager's, counts nothing.
   const isOneOfSeveral = cluster.isWorker && env.PROCESSES > 1;

@@ -1,10 +1,10 @@
-/** Schema of the form that settles a reader's report. */
+/** Schema of the form that resolves a reader's report. */
 import { z } from "zod";
 
 import { reportLimits, reportOutcomes } from "@/lib/domain/editing/error-report";
 import { normaliseReportText } from "./error-report";
 
-export const settlement = z.object({
+export const reportResolution = z.object({
   outcome: z.enum(reportOutcomes, "outcome"),
   note: z
     .string()
@@ -14,11 +14,11 @@ export const settlement = z.object({
     .transform((note) => note || null),
 });
 
-const settlementProblems = ["outcome", "long_note"] as const;
-export type SettlementProblem = (typeof settlementProblems)[number];
+const resolutionProblems = ["outcome", "long_note"] as const;
+export type ResolutionProblem = (typeof resolutionProblems)[number];
 
-export function settlementProblemsOf({ issues }: z.ZodError): SettlementProblem[] {
-  return settlementProblems.filter((problem) => issues.some(({ message }) => message === problem));
+export function resolutionProblemsOf({ issues }: z.ZodError): ResolutionProblem[] {
+  return resolutionProblems.filter((problem) => issues.some(({ message }) => message === problem));
 }
 
 /** The id of a report in an address or a form cannot be trusted. */

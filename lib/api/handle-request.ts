@@ -8,7 +8,7 @@ import { readRecordDates } from "@/lib/db/published/record-dates";
 import { readRecordSeenAt } from "@/lib/db/published/record-seen-at";
 import { findWithdrawal } from "@/lib/db/published/withdrawn-records";
 import type { Locale } from "@/lib/domain/record/record";
-import { answer } from "@/lib/http/response-context";
+import { responseContext } from "@/lib/http/response-context";
 import { mementoHeaders, findMementoAt } from "@/lib/export/memento";
 import { type RequestedView, parseRequestedView, isFinal } from "./requested-view";
 import { type Body, type Endpoint, type ApiContext, pathOf } from "./endpoint";
@@ -22,7 +22,7 @@ export type ApiSite = {
   siteUrl: string;
   countdownEvent: string;
   requestsPerMinute: number;
-  /** Freshness limit of answers as of now. */
+  /** Freshness limit of responses as of now. */
   maxAgeSeconds: number;
   now: () => Date;
 };
@@ -97,7 +97,7 @@ async function apiContextOf(
   };
 }
 
-export type ApiAnswer = {
+export type ApiResult = {
   body: Body;
   view: ApiContext["view"];
   /** Of the resource, from the root of the site. */
@@ -113,7 +113,7 @@ async function makeResponse(
   view: RequestedView,
   search: URLSearchParams,
   site: ApiSite,
-): Promise<ApiAnswer | Refusal> {
+): Promise<ApiResult | Refusal> {
   const path = `/api/v1${pathOf(endpoint.path, id)}`;
   const query = canonical(search, view);
   const context = await apiContextOf(view, endpoint.name, id, path, query, site);
@@ -122,13 +122,13 @@ async function makeResponse(
   return isRefusal(body) ? body : { body, view: context.view, path, query };
 }
 
-/** The same answer outside of HTTP. */
+/** The same response outside of HTTP. */
 export async function readApi(
   endpoint: Endpoint,
   id: string,
   search: URLSearchParams,
   site: ApiSite,
-): Promise<ApiAnswer | Refusal> {
+): Promise<ApiResult | Refusal> {
   const faults = endpoint.faultsOf(search);
   if (faults.length > 0) return { refused: "invalid_parameter", faults };
   const view = parseRequestedView(search, site.now());
@@ -144,9 +144,9 @@ async function renderEndpoint(
   search: URLSearchParams,
   site: ApiSite,
 ): Promise<Rendered | Refusal> {
-  const answered = await makeResponse(endpoint, id, view, search, site);
-  if (isRefusal(answered)) return answered;
-  const { body, path, query } = answered;
+  const result = await makeResponse(endpoint, id, view, search, site);
+  if (isRefusal(result)) return result;
+  const { body, path, query } = result;
   const links = linksOf(body, view, `${site.siteUrl}${path}`, query, site.siteUrl);
   return {
     text: JSON.stringify(body),
@@ -155,7 +155,7 @@ async function renderEndpoint(
 }
 
 /** The body as text, for the examples of the reference page; null where the request would be refused. */
-export async function answerText(
+export async function responseText(
   parts: readonly string[],
   search: URLSearchParams,
   site: ApiSite,
@@ -218,8 +218,8 @@ async function handleGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
     headers,
   );
   if (gate) return gate;
-  // Answers as of now age; those of a past day or moment change with the record only.
-  answer.freshUntil(
+  // Responses as of now age; those of a past day or moment change with the record only.
+  responseContext.freshUntil(
     view.asOf.kind === "now" && !view.seenAt ? addSeconds(view.madeAt, site.maxAgeSeconds) : null,
   );
   const result = await renderEndpoint(endpoint, id, view, search, site);
@@ -233,8 +233,8 @@ async function handleGet(apiRequest: ApiRequest, site: ApiSite): Promise<Respons
 }
 
 /**
- * Refuses all methods but GET, HEAD and OPTIONS. The rate limit is applied before, by lib/http
- * (request-limit.ts).
+ * Refuses all methods but GET, HEAD and OPTIONS. The rate limit is applied before
+ * (lib/limits/request-limit.ts).
  */
 export async function handleApiRequest(apiRequest: ApiRequest, site: ApiSite): Promise<Response> {
   const { method } = apiRequest.request;

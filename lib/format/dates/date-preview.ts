@@ -22,10 +22,10 @@ export function formatMoments(instant: Date, locale: Locale): string {
 /**
  * A minute in both capitals; a day or month unchanged, with the hours it covers in the capitals in other
  * zones. Null for no date.
- * @example formatDateEcho({ value: "2025-10-22", precision: "day", zone: "Asia/Seoul" }, "en")
+ * @example formatDatePreview({ value: "2025-10-22", precision: "day", zone: "Asia/Seoul" }, "en")
  * // "22 Oct 2025 in Seoul; in Washington from 21 Oct 2025, 11:00 EDT to 22 Oct 2025, 11:00 EDT"
  */
-export function formatDateEcho(date: PartialDate | null, locale: Locale): string | null {
+export function formatDatePreview(date: PartialDate | null, locale: Locale): string | null {
   if (!date) return null;
   const { earliest, latest } = spanOf(date);
   if (date.value.length > 10) return formatMoments(new Date(earliest), locale);

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { addressInView, shownDay, type ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import type { Entry } from "@/lib/domain/timeline/entries";
-import { addressOf, type Place } from "@/lib/format/addresses/page-addresses";
+import { addressOf, type PageRef } from "@/lib/format/addresses/page-addresses";
 import { formatPartialDate } from "@/lib/format/dates/dates";
-import styles from "./entry-list.module.css";
+import styles from "./latest-entries.module.css";
 
-function placeOf({ kind, issueId, recordId }: Entry): Place {
+function placeOf({ kind, issueId, recordId }: Entry): PageRef {
   if (issueId) return { page: "issue", id: issueId };
   return { page: kind === "event" ? "summit" : "trip", id: recordId };
 }

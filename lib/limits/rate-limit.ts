@@ -2,7 +2,7 @@
 import { RateLimiterRes } from "rate-limiter-flexible";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { clientName } from "@/lib/http/client";
-import { limiterOfFrequentAttempts } from "@/lib/limiters";
+import { limiterOfFrequentAttempts } from "./limiters";
 
 const windowSeconds = 60;
 

@@ -61,10 +61,10 @@ export function ageLimit(events: readonly TalksEvent[], now: Date): AgeLimit {
 const HOUR = 3_600_000;
 
 /** `ageHours` and `overrunHours` are null where there was no check, which is overdue. */
-export type Freshness = { ageHours: number | null; overrunHours: number | null; isOverdue: boolean };
+export type CheckAge = { ageHours: number | null; overrunHours: number | null; isOverdue: boolean };
 
 /** Compares the age of the last check with the limit; an age equal to the limit is within it. */
-export function freshnessOf(checkedAt: Date | null, now: Date, limit: AgeLimitHours): Freshness {
+export function checkAgeOf(checkedAt: Date | null, now: Date, limit: AgeLimitHours): CheckAge {
   if (!checkedAt) return { ageHours: null, overrunHours: null, isOverdue: true };
   const ageHours = Math.max(0, now.getTime() - checkedAt.getTime()) / HOUR;
   return { ageHours, overrunHours: Math.max(0, ageHours - limit), isOverdue: ageHours > limit };

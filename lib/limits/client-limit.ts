@@ -2,7 +2,7 @@
 import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 
 import { type Database, processDatabase } from "@/lib/db/connection/client";
-import { clientName } from "./http/client";
+import { clientName } from "@/lib/http/client";
 import { type LimiterOptions, limiterOfRareAttempts } from "./limiters";
 
 type Wait = { minutes: number } | null;

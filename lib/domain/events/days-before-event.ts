@@ -9,7 +9,7 @@ import type { PartialDate, Text, RecordLists } from "@/lib/domain/record/record"
 
 type Days = { first: CalendarDay; last: CalendarDay };
 
-export type RunwayLane = {
+export type UpcomingLane = {
   /** The id of the event or the trip. */
   id: string;
   name: Text;
@@ -49,7 +49,7 @@ function laneOf(
   fixed: Days | null,
   possible: Days | null,
   shown: Days,
-): RunwayLane[] {
+): UpcomingLane[] {
   const clip = (days: Days | null): Days | null => {
     if (!days || days.last < shown.first || days.first > shown.last || days.last < days.first) return null;
     return {
@@ -72,11 +72,11 @@ function laneOf(
 }
 
 /** Trips under way with an expected return, then the upcoming events; no bar is longer than its dates. */
-export function runwayLanes(
+export function upcomingLanes(
   { trips, events }: Pick<RecordLists, "trips" | "events">,
   asOf: AsOf,
   last: CalendarDay,
-): RunwayLane[] {
+): UpcomingLane[] {
   const today = asOfDay(asOf);
   const shown = { first: today, last };
   const returns = knownTrips(trips, asOf).flatMap(({ trip, travellers }) => {

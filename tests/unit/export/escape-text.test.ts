@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { xml2js } from "xml-js";
 
-import { htmlLines, htmlLink, htmlText, replaceInvalidXml } from "@/lib/export/feed/text";
+import { htmlLines, htmlLink, htmlText, replaceInvalidXml } from "@/lib/export/escape-text";
 
 describe("texts of a feed", () => {
   it("keep every character that XML can hold", () => {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import styles from "./crumbs.module.css";
+import styles from "./breadcrumb-trail.module.css";
 
 type Props = { way: { href: string; name: string }[]; here: string };
 

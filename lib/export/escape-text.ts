@@ -1,4 +1,4 @@
-/** Escapes texts for XML and HTML in feeds. */
+/** Escapes texts for XML and HTML. */
 
 /** Not allowed in XML 1.0, not even as a reference; includes lone surrogates. */
 const notInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
@@ -19,6 +19,11 @@ const entities: Record<string, string> = {
 /** For element content and attribute values. */
 export function htmlText(text: string): string {
   return replaceInvalidXml(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** The same for XML, where the apostrophe has a name; drops characters that are not allowed. */
+export function xmlText(text: string): string {
+  return htmlText(text.replace(notInXml, "")).replaceAll("&#39;", "&apos;");
 }
 
 /** Also converts line breaks to `<br>`. */

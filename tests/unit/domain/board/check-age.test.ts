@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { ageLimit, freshnessOf } from "@/lib/domain/board/freshness";
+import { ageLimit, checkAgeOf } from "@/lib/domain/board/check-age";
 import type { PartialDate, ScheduleRow, TalksEvent } from "@/lib/domain/record/record";
 
 const words = { en: "x", ko: "x", origin: "both" as const };
@@ -100,7 +100,7 @@ describe("ageLimit", () => {
   });
 });
 
-describe("freshnessOf", () => {
+describe("checkAgeOf", () => {
   const now = at("2025-10-22T09:00");
   it.each([
     ["never checked", null, 24, { ageHours: null, overrunHours: null, isOverdue: true }],
@@ -114,7 +114,7 @@ describe("freshnessOf", () => {
       { ageHours: 0, overrunHours: 0, isOverdue: false },
     ],
   ] as const)("%s", (_, checkedAt, limit, expected) => {
-    const { ageHours, overrunHours, isOverdue } = freshnessOf(checkedAt, now, limit);
+    const { ageHours, overrunHours, isOverdue } = checkAgeOf(checkedAt, now, limit);
     expect(isOverdue).toBe(expected.isOverdue);
     if (expected.ageHours === null) expect([ageHours, overrunHours]).toEqual([null, null]);
     else {

@@ -1,9 +1,9 @@
-/** Applies the API's rate limit to a request, also where the answer is cached. */
+/** Applies the API's rate limit to a request, also where the response is cached. */
 import type { RequestLimit } from "@/lib/http/request-handler";
-import { refusalResponse, commonApiHeaders } from "./headers";
+import { refusalResponse, commonApiHeaders } from "@/lib/api/headers";
 import { rateLimiter, rateLimitHeaders, type RateLimiter } from "./rate-limit";
 
-/** `refused`: the 429 answer where the limit is exceeded. */
+/** `refused`: the 429 response where the limit is exceeded. */
 export function requestLimit({
   requestsPerMinute,
   siteUrl,

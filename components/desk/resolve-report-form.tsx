@@ -3,24 +3,24 @@ import { useTranslations } from "next-intl";
 import { PostForm } from "@/components/posting/post-form";
 import { useSubmissionMessages } from "@/components/posting/submission-messages";
 import { useFormSubmission } from "@/components/posting/form-submission";
-import { settleReportAction, type SettleState } from "@/lib/actions/settle-report";
+import { resolveReportAction, type ResolveReportState } from "@/lib/actions/resolve-report";
 import { reportLimits, reportOutcomes } from "@/lib/domain/editing/error-report";
 import { reportAddress } from "@/lib/format/addresses/desk-addresses";
 import { ActionFailureNotice } from "./form/action-failure-notice";
 import { LinesField } from "./form/labelled";
 import form from "./form.module.css";
 
-const initial: SettleState = { status: "idle", values: { outcome: "", note: "" }, problems: [] };
+const initial: ResolveReportState = { status: "idle", values: { outcome: "", note: "" }, problems: [] };
 
 /**
- * Settles a reader's report with an outcome. `isSent`: the page is no longer accessible and no script runs:
+ * Resolves a reader's report with an outcome. `isSent`: the page is no longer accessible and no script runs:
  * the form is shown alone, if it was submitted.
  */
-export function SettleReportForm({ reportId, isSent = false }: { reportId: string; isSent?: boolean }) {
+export function ResolveReportForm({ reportId, isSent = false }: { reportId: string; isSent?: boolean }) {
   const t = useTranslations("desk.reports");
   const words = useSubmissionMessages();
   const place = reportAddress(reportId);
-  const sending = useFormSubmission<SettleState>(settleReportAction, initial, { place });
+  const sending = useFormSubmission<ResolveReportState>(resolveReportAction, initial, { place });
   const { state, isPending } = sending;
   if (isSent && !state.visitor) return null;
   const [noOutcome, longNote] = [state.problems.includes("outcome"), state.problems.includes("long_note")];

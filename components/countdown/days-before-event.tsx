@@ -1,25 +1,25 @@
 import { useTranslations } from "next-intl";
 import type { ReaderView } from "@/components/site/reader-view";
-import { LocalizedText } from "@/components/ui/words";
+import { LocalizedText } from "@/components/ui/localized-text";
 import { asOfDay } from "@/lib/domain/time/as-of";
 import { addDaysTo, daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
-import type { RunwayLane } from "@/lib/domain/events/runway";
+import type { UpcomingLane } from "@/lib/domain/events/days-before-event";
 import { formatWeekday } from "@/lib/format/dates/days";
-import styles from "./runway.module.css";
+import styles from "./days-before-event.module.css";
 
 /** `last` is the last day of the event, `days` how many are left until its first. */
-type Props = { lanes: readonly RunwayLane[]; view: ReaderView; last: CalendarDay; days: number };
+type Props = { lanes: readonly UpcomingLane[]; view: ReaderView; last: CalendarDay; days: number };
 
 /** With more cells than this they would be too narrow to read. */
 const longest = 14;
 
 /** True while the days to an event are few enough for a cell each. */
-export function hasRunway(days: number): boolean {
+export function hasDaysBeforeEvent(days: number): boolean {
   return days >= 1 && days < longest;
 }
 
 /** The last day that has a cell, where the event lasts until `last`. */
-export function lastRunwayDay(view: ReaderView, last: CalendarDay): CalendarDay {
+export function lastShownDay(view: ReaderView, last: CalendarDay): CalendarDay {
   const first = asOfDay(view.asOf);
   return addDaysTo(first, Math.min(daysBetween(first, last), longest - 1));
 }
@@ -28,14 +28,14 @@ export function lastRunwayDay(view: ReaderView, last: CalendarDay): CalendarDay 
  * The remaining days, one cell each; below them fixed dates (solid) and what the wording of a source allows
  * (hatched).
  */
-export function Runway({ lanes, view, last, days }: Props) {
-  if (!hasRunway(days)) return null;
+export function DaysBeforeEvent({ lanes, view, last, days }: Props) {
+  if (!hasDaysBeforeEvent(days)) return null;
   const first = asOfDay(view.asOf);
-  const count = daysBetween(first, lastRunwayDay(view, last)) + 1;
+  const count = daysBetween(first, lastShownDay(view, last)) + 1;
   const cells = Array.from({ length: count }, (_, index) => addDaysTo(first, index));
   const gridTemplateColumns = `repeat(${count}, minmax(0, 1fr))`;
   return (
-    <div className={styles.runway}>
+    <div className={styles.daysBeforeEvent}>
       <ol className={styles.days} style={{ gridTemplateColumns }} aria-hidden="true">
         {cells.map((day) => (
           <li key={day} className={day === first ? styles.today : undefined}>
@@ -61,7 +61,7 @@ export function Runway({ lanes, view, last, days }: Props) {
 }
 
 type LaneProps = {
-  lane: RunwayLane;
+  lane: UpcomingLane;
   first: CalendarDay;
   count: number;
   gridTemplateColumns: string;
