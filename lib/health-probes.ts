@@ -2,7 +2,7 @@
 import { processDatabase } from "@/lib/db/connection/client";
 import { readHealth, readReadability } from "@/lib/db/connection/health";
 
-export type ProbeResponse = { status: 200 | 503; body: Record<string, string> };
+type ProbeResponse = { status: 200 | 503; body: Record<string, string> };
 
 type ProbeOptions = {
   /** The migrations that this build needs. */

@@ -4,7 +4,7 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-export type NewAccount = { name: string; email: string; role: string; password: string };
+type NewAccount = { name: string; email: string; role: string; password: string };
 
 /** Runs `npm run admin -- create` on a server's database. @throws with its output unless it exits with 0. */
 export async function createDeskAccount(

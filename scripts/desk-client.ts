@@ -33,7 +33,7 @@ const control =
   /<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/g;
 
 /** Expects React's markup, with every attribute in double quotes. */
-export function formsOf(html: string): DeskForm[] {
+function formsOf(html: string): DeskForm[] {
   return [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].map(([, inner = ""]) => {
     const form: DeskForm = { fields: [], buttons: [], html: inner };
     for (const [tag, , typed = ""] of inner.matchAll(control)) {

@@ -11,7 +11,7 @@ export function workersOf(server: RunningServer): number[] {
   return (children.match(/\d+/g) ?? []).map(Number);
 }
 
-export type ProcessResponse = { status: number; headers: IncomingHttpHeaders; text: string };
+type ProcessResponse = { status: number; headers: IncomingHttpHeaders; text: string };
 export type ProcessClient = {
   ask: (
     path: string,

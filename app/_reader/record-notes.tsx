@@ -16,7 +16,7 @@ import type { PublicRecord } from "@/lib/domain/record/visibility";
 import type { PageRef } from "@/lib/format/addresses/page-addresses";
 
 type Key = { type: RecordType; id: string };
-export type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
+type RecordNotes = { check: PublishedCheck | null; corrections: PublishedChange[] };
 
 /**
  * Corrections are those until `madeAt`, also on a page as of a day, which shows corrected content; there only

@@ -34,7 +34,7 @@ import { parseTimelineChoice } from "@/lib/schemas/addresses/timeline-address";
 import { openSentence } from "@/lib/share/open-sentence";
 import { ratesSentence } from "@/lib/share/rates-sentence";
 
-export type PageFileRequest = {
+type PageFileRequest = {
   ending: PageFileEnding;
   /** The segments after the language: `["as-of", "2025-10-22", "open"]`; the board is `["board"]`. */
   place: readonly string[];

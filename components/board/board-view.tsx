@@ -65,7 +65,7 @@ type Props = {
 };
 
 /** The requested page of each list, in either view. */
-export type BoardPages = { columns: RequestedPage<Group>; table: RequestedPage<"table"> };
+type BoardPages = { columns: RequestedPage<Group>; table: RequestedPage<"table"> };
 
 const noMarks: readonly CardMark[] = [];
 

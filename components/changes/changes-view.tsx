@@ -18,7 +18,7 @@ import { TalksChangesSection } from "./talks-changes-section";
 
 /** The lists of the page; one row of the talks' changes can hold several entries. */
 export const changesLists = ["site", "issues", "dates", "trips"] as const;
-export type ChangesList = (typeof changesLists)[number];
+type ChangesList = (typeof changesLists)[number];
 const perPage = { site: 50, issues: 30, dates: 30, trips: 30 };
 
 type Props = {

@@ -18,7 +18,7 @@ import form from "./form.module.css";
 import styles from "./queue.module.css";
 
 /** `shown`: the displayed versions. `cells`: the content of the row after its checkbox. */
-export type CheckFormRow = { id: string; title: Wording; shown: string; cells: ReactNode };
+type CheckFormRow = { id: string; title: Wording; shown: string; cells: ReactNode };
 
 type Props = {
   type: CheckedType;

@@ -9,7 +9,7 @@ import { type Choice, SettingsFields, type SettingsWords } from "./settings-fiel
 
 export type WhatGroup = { name: string; choices: Choice[] };
 
-export type FollowWords = SettingsWords & {
+type FollowWords = SettingsWords & {
   posting: SubmissionMessages;
   summary: string;
   kept: string;

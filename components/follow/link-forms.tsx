@@ -55,7 +55,7 @@ export function EndForm(props: Props) {
   return <LinkForm {...props} action={endAlertsAction} />;
 }
 
-export type KeptFollow = { id: string; name: string };
+type KeptFollow = { id: string; name: string };
 
 type SettingsProps = Props & {
   settings: SettingsWords & { follows: string; followsHint: string };

@@ -2,7 +2,7 @@ import { StageWord } from "@/components/ui/status-words";
 import type { Stage } from "@/lib/domain/record/record";
 import styles from "./stepper.module.css";
 
-export type StepState = "done" | "not_recorded" | "current" | "left" | "not_yet";
+type StepState = "done" | "not_recorded" | "current" | "left" | "not_yet";
 
 type Props = {
   name: string;

@@ -44,7 +44,7 @@ export type SentenceWords = Record<
     notCopied: string;
   }
 >;
-export type SentenceValues = {
+type SentenceValues = {
   when: string;
   open: number;
   total: number;

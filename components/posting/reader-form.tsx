@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import styles from "./reader-form.module.css";
 
 /** `field`: the id of a control; null for the whole form. */
-export type FieldMessage = { field: string | null; message: string };
+type FieldMessage = { field: string | null; message: string };
 
 type SummaryProps = { title: string; kept: string; messages: readonly FieldMessage[] };
 

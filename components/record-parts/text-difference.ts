@@ -3,7 +3,7 @@ import { diffArrays } from "diff";
 import { withMarksShown } from "@/lib/domain/text/direction-marks";
 
 /** A run of text that both texts have, or only the later or the earlier one. */
-export type DifferenceRun = { value: string; added: boolean; removed: boolean };
+type DifferenceRun = { value: string; added: boolean; removed: boolean };
 
 /** A Korean word with its particle is one word; other characters stand alone. */
 const words = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;

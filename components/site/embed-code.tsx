@@ -6,7 +6,7 @@ import { languageNames } from "@/lib/format/languages";
 import styles from "./embed-code.module.css";
 
 /** Code for one language: a frame for each theme (`auto` follows the reader's system), and a link. */
-export type EmbedCodes = Record<
+type EmbedCodes = Record<
   Locale,
   { frames: Record<EmbedTheme | "auto", { code: string; address: string }>; link: string }
 >;

@@ -1,6 +1,6 @@
 /** Places the labels above a gap chart so that neither words nor leader lines cross. */
-export type GapLabel = { at: number; date: string; words: string };
-export type PlacedLabel = GapLabel & { row: number; anchor: "start" | "end" };
+type GapLabel = { at: number; date: string; words: string };
+type PlacedLabel = GapLabel & { row: number; anchor: "start" | "end" };
 
 /** Default width in pixels, that of a full-width chart. */
 export const nominalWidth = 1000;

@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 import { formatMonthTick } from "@/lib/format/dates/days";
 
-export type MonthTick = { on: CalendarDay; label: string | null; year: boolean };
+type MonthTick = { on: CalendarDay; label: string | null; year: boolean };
 
 /**
  * The first day of every month from `from` to `to`; as many are labelled as have `room` pixels each on an

@@ -5,7 +5,7 @@ import { addressOf, type RecordPage } from "@/lib/format/addresses/page-addresse
 import { messagesOf } from "@/lib/messages/catalogue";
 import styles from "./not-found-view.module.css";
 
-export type NotFoundKind = "notFound" | "date" | "seenAt" | `${RecordPage}NotFound`;
+type NotFoundKind = "notFound" | "date" | "seenAt" | `${RecordPage}NotFound`;
 type Props = {
   kind: NotFoundKind;
   locale: Locale;

@@ -9,8 +9,8 @@ import { RecordLink } from "./record-link";
 import { CitationLocators, CitedBySection } from "./cited-by-section";
 import styles from "./sources.module.css";
 
-export type CitingEvent = CitedBy["events"][number] & { row: ScheduleRow | null };
-export type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
+type CitingEvent = CitedBy["events"][number] & { row: ScheduleRow | null };
+type CitingTrip = CitedBy["trips"][number] & { meeting: Meeting | null };
 
 type Props<Item> = PagedList<Item> & { locale: Locale };
 

@@ -4,7 +4,7 @@ import { monthTicks } from "@/components/site/month-ticks";
 import { daysBetween, type CalendarDay } from "@/lib/domain/time/calendar-day";
 import type { Locale } from "@/lib/domain/record/record";
 
-export type DayAxis = TimeAxis & { xOf: (day: CalendarDay) => number };
+type DayAxis = TimeAxis & { xOf: (day: CalendarDay) => number };
 
 /** Chart widths in pixels: that of the page, and that of a narrow screen. */
 const wide = { width: 1080, room: 62 };

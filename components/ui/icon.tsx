@@ -11,7 +11,7 @@ const drawings = {
   caret: "M3.5 6L8 10.5L12.5 6",
 } as const;
 
-export type IconName = keyof typeof drawings;
+type IconName = keyof typeof drawings;
 
 /** An icon in the colour of its text; its meaning is in a word beside it, or in its control's name. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

@@ -19,7 +19,7 @@ const pageOf: Record<CheckedType, string> = {
   measure: "/admin?queue=measures",
 };
 
-export type CheckProblem =
+type CheckProblem =
   | "forbidden"
   | "none_chosen"
   | "no_source"

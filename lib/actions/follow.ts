@@ -22,7 +22,7 @@ import { parseScope } from "@/lib/schemas/addresses/follow-address";
 import { alertSettings, type FollowField, followForm, wrongFields } from "@/lib/schemas/forms/follow-form";
 import { formLine, formLines, formText } from "@/lib/schemas/forms/form-fields";
 
-export type FollowMessage = { field: FollowField | null; message: string };
+type FollowMessage = { field: FollowField | null; message: string };
 /** `messages`: why it was refused, empty before it is sent. `values` are the typed ones. */
 export type FollowState = { messages: FollowMessage[]; values: Record<FollowField | "shown", string> };
 export type LinkState = { messages: FollowMessage[] };

@@ -4,7 +4,7 @@ import { processSecret } from "@/lib/auth/process-auth";
 
 /** `confirm`: of what somebody asked to follow, by its id. `manage`: of a subscriber, by its id. */
 const linkPurposes = ["confirm", "manage"] as const;
-export type AlertLink = { purpose: (typeof linkPurposes)[number]; id: string };
+type AlertLink = { purpose: (typeof linkPurposes)[number]; id: string };
 
 export type AlertLinks = {
   tokenOf: (link: AlertLink) => string;

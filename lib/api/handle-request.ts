@@ -27,7 +27,7 @@ export type ApiSite = {
   now: () => Date;
 };
 
-export type ApiRequest = {
+type ApiRequest = {
   request: Request;
   /** Path segments below `/api/v1`; null for a page that has no data. */
   parts: readonly string[] | null;

@@ -7,8 +7,8 @@ import { pathOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { openApiDocument } from "./fixed-responses";
 
-export type DescribedParameter = { name: string; about: string; values: string[] };
-export type DescribedAddress = {
+type DescribedParameter = { name: string; about: string; values: string[] };
+type DescribedAddress = {
   name: string;
   path: string;
   summary: string;
@@ -17,7 +17,7 @@ export type DescribedAddress = {
   /** A working address and its response with lists shortened; null where the record has no example. */
   example: { address: string; text: string | null } | null;
 };
-export type DescribedProblem = { status: string; about: string };
+type DescribedProblem = { status: string; about: string };
 
 const exampleDay = "2025-10-22";
 /** Of the addresses that ask for a parameter. */

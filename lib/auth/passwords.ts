@@ -8,7 +8,7 @@ import { findOneTimeLink } from "@/lib/db/accounts/one-time-links";
 import type { DeskAccount } from "@/lib/domain/editing/desk-account";
 import { countRefusedAttempt, minutesToWait, type SignInAttempt } from "./sign-in-attempts";
 
-export type FirstAdmin = { name: string; email: string };
+type FirstAdmin = { name: string; email: string };
 
 /**
  * Consumes the link and sets the password of its account; the link of a desk without accounts creates `first`

@@ -5,14 +5,14 @@ import type { DeskAuth } from "./desk-auth";
 import { findKnownDevice, setDeviceCookie } from "./known-device";
 import { limitedAttempt } from "./sign-in-attempts";
 
-export type SecondStep = {
+type SecondStep = {
   code: string;
   /** The e-mail address of the first step, repeated by the form. */
   who?: string;
   headers: Headers;
   address: string | null;
 };
-export type SecondStepResult =
+type SecondStepResult =
   | { status: "signed_in"; headers: Headers }
   | { status: "refused" }
   | { status: "wait"; minutes: number };

@@ -8,7 +8,7 @@ import { copyToFile } from "@/lib/db/move/move-database";
 
 export const backupFileName = "talks.db";
 
-export type BackupResult = DatabaseSummary & { folder: string; hasSecret: boolean };
+type BackupResult = DatabaseSummary & { folder: string; hasSecret: boolean };
 
 /** Makes the folder under another name, which it loses when it is complete. @throws where `folder` exists. */
 function makeUnfinished(folder: string): string {

@@ -25,7 +25,7 @@ import { migrationsFolder as folderOfMigrations } from "@/lib/db/migrations/migr
 import { assertOutOfUse, moveDatabase } from "@/lib/db/move/move-database";
 import { backupFileName } from "./back-up";
 
-export type RestoreResult = DatabaseSummary & {
+type RestoreResult = DatabaseSummary & {
   /** The new path of the previous database, or the new name of its schema; null where there was none. */
   before: string | null;
   hasSecret: boolean;

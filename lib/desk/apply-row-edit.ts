@@ -24,7 +24,7 @@ import {
 import { listReferenceNames } from "./references";
 
 /** `made`: the prefix of the short form that was used. `removed`: the path of the removed row. */
-export type Edit = {
+type Edit = {
   made?: string;
   removed?: string;
   document: DraftDocument;
@@ -65,7 +65,7 @@ function newRow(
   return isFirst ? { ...row, source } : row;
 }
 
-export type SentRowEdit = {
+type SentRowEdit = {
   type: RecordType;
   document: DraftDocument;
   values: FormValues;

@@ -6,7 +6,7 @@ import { formatOption } from "@/lib/format/fields/option-label";
 import { messagesOf } from "@/lib/messages/catalogue";
 
 export type Option = { value: string; label: string; meaning: string | null };
-export type FormLabels = { labels: Record<string, string>; options: Record<string, Option[]> };
+type FormLabels = { labels: Record<string, string>; options: Record<string, Option[]> };
 
 /** Keyed by the names of a field and its parents, joined by dots. */
 export function formLabels(type: RecordType, locale: Locale): FormLabels {

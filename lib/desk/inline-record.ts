@@ -105,7 +105,7 @@ export async function findSourceByAddress(
  * `made`: a draft was created. `known`: a source at that address exists. `isStashed`: the description differs
  * and was stashed.
  */
-export type InlineRecordResult =
+type InlineRecordResult =
   | { status: "made"; id: string; save: number }
   | { status: "known"; id: string; isStashed: boolean }
   | { status: "forbidden" };

@@ -13,7 +13,7 @@ export type InterveningChange = {
   at: Date | null;
 };
 
-export type Conflict = {
+type Conflict = {
   base: { document: DraftDocument; name: StoredTextName };
   /** The stored text; `who` saved it. */
   theirs: {

@@ -102,7 +102,7 @@ async function readStandings(database: Database): Promise<Map<string, { stage: S
   );
 }
 
-export type RecordList = {
+type RecordList = {
   /** In file order, new drafts last. */
   rows: RecordRow[];
   /**

@@ -9,7 +9,7 @@ import type { StoredTextName } from "@/lib/domain/editing/draft";
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { isUnreadable } from "@/lib/domain/text/stored-json";
 
-export type DraftRestoreResult =
+type DraftRestoreResult =
   | { status: "taken"; save: number }
   /** There is another draft or version; the conflict has this key. */
   | { status: "meets"; aside: string }

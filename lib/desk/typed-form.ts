@@ -20,7 +20,7 @@ import { findDatedId, findFreeId, isIdTaken, withStepIds } from "./new-record";
 import { findSimilarDevelopments } from "./similar-developments";
 
 /** `document`: with references resolved. `id` null: a new record. */
-export type TypedForm = {
+type TypedForm = {
   type: RecordType;
   id: string | null;
   expected: { version: number; save: number };

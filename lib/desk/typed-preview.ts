@@ -15,7 +15,7 @@ import { readMissing, withFirst } from "./publication-preview";
 import { recordPreview, type RecordPreview } from "./record-preview";
 import { completeDocument } from "./unfinished-document";
 
-export type ShownPreview = {
+type ShownPreview = {
   /** When it was made. */
   at: string;
   isShown: boolean;

@@ -98,7 +98,7 @@ function withoutViolations(type: RecordKey["type"], document: DraftDocument, pat
 }
 
 /** `missing`: the fields that have to be chosen first. */
-export type Completed =
+type Completed =
   | { status: "complete"; change: RecordDocument; isSound: boolean }
   | { status: "incomplete"; missing: string[] };
 

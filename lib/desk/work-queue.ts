@@ -23,7 +23,7 @@ import { dueMeasures } from "@/lib/domain/work-queue/measures";
 import { linkState } from "@/lib/domain/work-queue/links";
 import { type QueueCache, readQueueCache } from "./queue-cache";
 
-export type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueCache };
+type QueueView = { queue: WorkQueue; limit: AgeLimit; base: QueueCache };
 
 /**
  * All queues at an instant. The parts that depend on the record only are cached; the rest are small tables.

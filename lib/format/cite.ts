@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/domain/record/record";
 import { formatDay } from "./dates/days";
 
 export const citationStyles = ["apa", "chicago", "wikipedia", "korean"] as const;
-export type CitationStyle = (typeof citationStyles)[number];
+type CitationStyle = (typeof citationStyles)[number];
 
-export type CitedPage = {
+type CitedPage = {
   title: string;
   site: Record<Locale, string>;
   /** The full URL. */

@@ -117,7 +117,7 @@ function wordsOf(name: string, value: string, locale: Locale): string | null {
 }
 
 /** `name` is the stored one. */
-export type LogDetail = { name: string; label: string; value: string };
+type LogDetail = { name: string; label: string; value: string };
 
 /** The details of an entry; those whose name is unknown stay as stored. */
 export function formatLogDetails(

@@ -42,7 +42,7 @@ export type AddressKind =
   | "deskJson"
   | "build";
 
-export type PublicAddress = {
+type PublicAddress = {
   path: string;
   kind: AddressKind;
   /**

@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as SocketServer, type Socket } from "node:net";
 
-export type Connections = {
+type Connections = {
   /** Counts a request as active until `handled` is settled and the response is closed. */
   begin: (request: IncomingMessage, response: ServerResponse, handled: Promise<unknown>) => void;
   /**

@@ -14,13 +14,13 @@ export const requestKinds = [
   "static",
   "health",
 ] as const;
-export type RequestKind = (typeof requestKinds)[number];
+type RequestKind = (typeof requestKinds)[number];
 
 /** `stale`: there was a stored response, and it was no longer fresh. */
-export type CacheUse = "hit" | "stale" | "miss";
+type CacheUse = "hit" | "stale" | "miss";
 
 /** The queue of responses, the bytes of all bodies, the open streams, or the requests or streams of one client. */
-export type Overload = "queue" | "bodies" | "streams" | "client";
+type Overload = "queue" | "bodies" | "streams" | "client";
 
 /** What becomes known of a request while it is answered. */
 export type Exchange = {

@@ -2,7 +2,7 @@
 import type { Server } from "node:http";
 
 /** The names are those of the variables by which the operator chooses another port or address. */
-export type ListenAddress = { port: number; host: string | undefined; portName: string; hostName: string };
+type ListenAddress = { port: number; host: string | undefined; portName: string; hostName: string };
 
 function listenFailure({ code, message }: NodeJS.ErrnoException, address: ListenAddress): string {
   const { port, host, portName, hostName } = address;

@@ -2,7 +2,7 @@
 import { IncomingMessage } from "node:http";
 import type { BodyReservation } from "./body-budget";
 
-export type Body =
+type Body =
   | { status: "read"; bytes: Buffer }
   | { status: "too_large" }
   | { status: "no_room" }

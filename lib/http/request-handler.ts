@@ -24,7 +24,7 @@ export type RequestLimit = (
   locale: Locale,
 ) => Promise<{ headers: Record<string, string>; refused: Response | null }>;
 
-export type RequestHandlerOptions = PublicResponseOptions & {
+type RequestHandlerOptions = PublicResponseOptions & {
   /** The number of trusted proxies in front of this server. */
   proxies: number;
   bodyBudget: BodyBudget;

@@ -17,7 +17,7 @@ export type RenderedResponse = {
 };
 export type StoredResponse = RenderedResponse & StoredResponseHead;
 
-export type CacheLookup =
+type CacheLookup =
   | { use: "hit"; response: StoredResponse }
   /** `stale`: there was one, and it was no longer fresh. */
   | { use: "stale" | "miss"; response: null };

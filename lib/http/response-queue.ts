@@ -12,7 +12,7 @@ export type ResponseQueue = {
   waiting: () => Record<QueueLane, number>;
 };
 
-export type QueueLimits = {
+type QueueLimits = {
   total: number;
   perClient: number;
   /** A slower task loses its turn, so that it does not block all others; null for no limit. */

@@ -6,7 +6,7 @@ import { limiterOfFrequentAttempts } from "./limiters";
 
 const windowSeconds = 60;
 
-export type RateLimit = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
+type RateLimit = { allowed: boolean; limit: number; remaining: number; resetSeconds: number };
 export type RateLimiter = (address: string | null) => Promise<RateLimit>;
 
 /** On SQLite a restart of the server resets the counts. */

@@ -6,9 +6,9 @@ import { failuresAfter, linkOutcome } from "@/lib/domain/work-queue/links";
 import { type LinkCheckOptions, type AddressCheck, checkAddress } from "./check-address";
 
 /** `refused`: could not be checked. */
-export type LinkCounts = { tried: number; answered: number; failed: number; refused: number; dead: number };
+type LinkCounts = { tried: number; answered: number; failed: number; refused: number; dead: number };
 /** `offline`: no host answered, so the connection is at fault and nothing was written. */
-export type LinkReport = ({ status: "checked" } & LinkCounts) | { status: "offline"; tried: number };
+type LinkReport = ({ status: "checked" } & LinkCounts) | { status: "offline"; tried: number };
 
 const parallelHosts = 8;
 /** With at least this many hosts and no response, the connection is assumed to be down. */

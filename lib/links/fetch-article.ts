@@ -12,7 +12,7 @@ const maxElements = 10_000;
 /** The time that parsing takes grows with the square of the depth. */
 const maxDepth = 200;
 
-export type FetchedArticle =
+type FetchedArticle =
   /** `text`: headline, publisher and day where the page names them, then the paragraphs. */
   | { status: "fetched"; text: string; address: string }
   | { status: "refused"; answer: number }

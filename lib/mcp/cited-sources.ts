@@ -57,7 +57,7 @@ function namedOnly({ body, view }: ApiResult): string[] {
   });
 }
 
-export type CitedSource = Pick<
+type CitedSource = Pick<
   Source,
   "id" | "title" | "publisher" | "url" | "publishedOn" | "language" | "tier"
 > & { page: { en: string; ko: string } };

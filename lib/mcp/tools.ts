@@ -122,7 +122,7 @@ function pageAddress(name: ToolName, search: URLSearchParams, view: ApiView) {
   return query === "" && isDated ? permalinks(view, place) : pageLinks(view, place, query);
 }
 
-export type ToolResult = Record<string, unknown>;
+type ToolResult = Record<string, unknown>;
 
 /**
  * The response of the API with its sources, its permanent address and the address of the page that says the

@@ -9,7 +9,7 @@ import {
 } from "@/lib/schemas/intake/model-answer";
 import { limitedFetch } from "./limited-fetch";
 
-export type ModelEndpoint = {
+type ModelEndpoint = {
   /** Up to and without `/chat/completions`. */
   url: string;
   name: string;
@@ -18,7 +18,7 @@ export type ModelEndpoint = {
   timeoutMs: number;
 };
 
-export type ModelResult =
+type ModelResult =
   | { status: "answered"; answer: ModelAnswer }
   /** `code`: the HTTP status. */
   | { status: "refused"; code: number }

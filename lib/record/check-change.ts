@@ -16,7 +16,7 @@ import { checkRecord } from "./check-record";
 import { findDanglingReferences, collectIds } from "./check-references";
 import { type Finding, formatPath } from "./finding";
 
-export type Parsed<Type extends RecordType = RecordType> =
+type Parsed<Type extends RecordType = RecordType> =
   | { status: "sound"; change: RecordDocument<Type> }
   | { status: "invalid"; findings: Finding[] };
 

@@ -18,7 +18,7 @@ const targets = new Map<string, ReferencedType>(
   recordTypes.flatMap((type) => referencesOf(definitionOf[type].fields).map(({ name, to }) => [name, to])),
 );
 
-export type Reference = { path: PropertyKey[]; target: ReferencedType; id: string };
+type Reference = { path: PropertyKey[]; target: ReferencedType; id: string };
 
 /** Every reference to another record in a value, with its path below `path`. */
 export function referencesIn(value: unknown, path: PropertyKey[] = []): Reference[] {

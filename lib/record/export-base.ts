@@ -20,13 +20,13 @@ const exported = z.strictObject({
   recordedAt: moment.nullable(),
   exportedAt: moment,
 });
-export type ExportBase = z.infer<typeof exported>;
+type ExportBase = z.infer<typeof exported>;
 
 export function formatExportBase(base: ExportBase): string {
   return `${JSON.stringify(base, null, 2)}\n`;
 }
 
-export type ImportBase =
+type ImportBase =
   | { status: "known"; revision: number }
   | { status: "none" }
   | { status: "refused"; message: string };

@@ -1,6 +1,6 @@
 /** Finds the line and column of a JSON syntax error, which JSON.parse does not always report. */
 
-export type JsonFault = { line: number; column: number; message: string };
+type JsonFault = { line: number; column: number; message: string };
 
 class Fault extends Error {
   constructor(

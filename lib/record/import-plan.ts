@@ -14,7 +14,7 @@ import { type MergeField, mergeDocuments } from "@/lib/domain/editing/three-way-
 import { parseDocument } from "./check-change";
 import type { Finding } from "./finding";
 
-export type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
+type Step = { entry: PlacedDocument; before: StoredDocument | undefined; changedPaths: string[] };
 
 /**
  * A record changed by the desk and by the files. `fields` are those that both changed differently; null where

@@ -29,7 +29,7 @@ import { type EditConflict, type ImportPlan, planImport } from "./import-plan";
 import { parseFiles } from "./parse-files";
 import { readRecordFiles } from "./read-files";
 
-export type ImportOptions = {
+type ImportOptions = {
   /** Only plan. */
   dryRun?: boolean;
   /** Unset: `development` for a new development and for a measure with a new step, else `editorial`. */
@@ -46,7 +46,7 @@ export type ImportOptions = {
   today?: CalendarDay | null;
 };
 
-export type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[] };
+type PlannedChange = RecordKey & { isNew: boolean; changedPaths: string[] };
 
 type Outcome = {
   changes: PlannedChange[];

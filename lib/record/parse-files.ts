@@ -37,7 +37,7 @@ function parse<Entry>(
 }
 
 /** The index of developments in their file, where invalid ones before them were left out. */
-export type Places = Map<DevelopmentInFile, number>;
+type Places = Map<DevelopmentInFile, number>;
 
 /** The valid developments of an invalid issue, for the rules that span several developments. */
 function validPart(raw: unknown, places: Places): IssueInFile | null {

@@ -18,7 +18,7 @@ import { findFutureDates, findStoredDocument } from "./check-dates";
 import type { Finding } from "./finding";
 import { readRecordToCheck, cacheRecordToCheck } from "./record-check-cache";
 
-export type PublishDraftInput = {
+type PublishDraftInput = {
   key: RecordKey;
   /** The published version and the save of the draft that were compared before publishing. */
   expected: { version: number; save: number };
@@ -30,7 +30,7 @@ export type PublishDraftInput = {
   today?: CalendarDay | undefined;
 };
 
-export type PublishResult =
+type PublishResult =
   | { status: "published"; revision: WrittenRevision; save: number }
   | { status: "conflict"; conflict: DraftConflict }
   /** The draft equals the published version. */

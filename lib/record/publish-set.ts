@@ -29,7 +29,7 @@ type SetText = {
   reason: string;
 };
 
-export type PublishSetInput = SetText & {
+type PublishSetInput = SetText & {
   from?: Origin | undefined;
   /** Today in Seoul, for the check of dates. Unset: that of the clock. */
   today?: CalendarDay | undefined;
@@ -45,7 +45,7 @@ type Refusal =
 
 type Published = { status: "published"; revisions: WrittenRevision[] };
 
-export type PublishSetResult = Published | Refusal | { status: ReasonProblem | "forbidden" };
+type PublishSetResult = Published | Refusal | { status: ReasonProblem | "forbidden" };
 
 type Head = Awaited<ReturnType<typeof readRecordHead>>;
 
@@ -194,14 +194,14 @@ export function publishDueSet(
   );
 }
 
-export type ScheduleSetInput = SetText & {
+type ScheduleSetInput = SetText & {
   dueAt: Date;
   from?: Origin | undefined;
   /** The present. Unset: that of the clock. */
   at?: Date | undefined;
 };
 
-export type ScheduleSetResult =
+type ScheduleSetResult =
   | { status: "scheduled" }
   | Refusal
   | { status: ReasonProblem | "past_time" | "forbidden" };

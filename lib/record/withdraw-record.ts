@@ -15,7 +15,7 @@ import { type Finding, formatPath } from "./finding";
 import { idOfPart } from "./entry-id";
 import { readRecordToCheck } from "./record-check-cache";
 
-export type Withdrawal = {
+type Withdrawal = {
   key: RecordKey;
   /** The version that was shown. */
   expectedVersion: number;
@@ -24,7 +24,7 @@ export type Withdrawal = {
   from?: Origin | undefined;
 };
 
-export type WithdrawalResult =
+type WithdrawalResult =
   | { status: "written"; revision: WrittenRevision }
   | { status: "conflict"; version: number }
   /**

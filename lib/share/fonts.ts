@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import unicode from "@fontsource/ibm-plex-sans-kr/unicode.json";
 
-export type FontFile = { name: string; data: Buffer; weight: 400 | 600; style: "normal" };
+type FontFile = { name: string; data: Buffer; weight: 400 | 600; style: "normal" };
 
 const weights = [400, 600] as const;
 const folder = path.join(process.cwd(), "node_modules/@fontsource/ibm-plex-sans-kr/files");

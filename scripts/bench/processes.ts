@@ -125,7 +125,7 @@ export async function measureInstances(): Promise<Comparison | null> {
   }
 }
 
-export type Delay = { engine: string; median: number; p99: number };
+type Delay = { engine: string; median: number; p99: number };
 
 async function delayOn(engine: string, server: RunningServer, processes: number): Promise<Delay> {
   const delays = (await publicationDelays(server, processes)).sort((a, b) => a - b);

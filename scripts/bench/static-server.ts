@@ -10,7 +10,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../own-server";
 
-export type StaticServer = { name: "nginx" | "node:http"; url: string; stop: () => Promise<void> };
+type StaticServer = { name: "nginx" | "node:http"; url: string; stop: () => Promise<void> };
 
 /** One worker, as the site has one process; logging is off. */
 const configuration = (folder: string, port: number) => `

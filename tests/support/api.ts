@@ -17,7 +17,7 @@ ajv.addSchema({ ...apiDescription, $id: "https://talks.example/openapi.json" } a
 type Response200 = { content?: Record<string, unknown> };
 
 /** The path of the OpenAPI document that matches an address below /api/v1. */
-export function pathOf(address: string): string {
+function pathOf(address: string): string {
   const path = address.split("?")[0]!;
   if (path === "/" || path === "") return "/";
   const [list, id] = path.slice(1).split("/");

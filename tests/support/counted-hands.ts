@@ -5,7 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 const doubled = /[\u116a-\u116c\u116f-\u1171\u1174\u11aa\u11ac\u11ad\u11b0-\u11b6\u11b9]/gu;
 
 /** Keys for a text: one for a character, and for a Korean syllable one for each of its letters. */
-export function keysFor(text: string): number {
+function keysFor(text: string): number {
   const letters = text.normalize("NFD");
   return [...letters].length + (letters.match(doubled)?.length ?? 0);
 }

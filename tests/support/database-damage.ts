@@ -8,7 +8,7 @@ export async function waitForCheckpoint(databaseFile: string): Promise<void> {
   await expect.poll(() => statSync(`${databaseFile}-wal`).size).toBe(0);
 }
 
-export type DatabaseDamage = {
+type DatabaseDamage = {
   /** Description of the damage. */
   name: string;
   /** Causes the damage; for `replaced`, with a file whose name ends in `.other`. */

@@ -15,7 +15,7 @@ import { importRecord } from "@/lib/record/import-record";
 
 import { realFolder } from "./record-folder";
 
-export type DatabaseTemplates = { engine: Engine; empty: string; full: string };
+type DatabaseTemplates = { engine: Engine; empty: string; full: string };
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 /** A page of another origin, which frames the site or requests it. */
 import { createServer, type Server } from "node:http";
 
-export type ForeignSite = {
+type ForeignSite = {
   /** Another origin than `localhost`, that of the tested site. */
   url: string;
   stop: () => Promise<void>;

@@ -118,7 +118,7 @@ const api = [
  * Facts known only from a running server: its origin, a moment it can show, the address of a released file
  * and of its TimeMaps.
  */
-export type SiteFacts = { site: string; seenAt: string; released: string; timeMaps: readonly string[] };
+type SiteFacts = { site: string; seenAt: string; released: string; timeMaps: readonly string[] };
 
 export function httpAddresses({ site, seenAt, released, timeMaps }: SiteFacts): PublicAddress[] {
   const moment = `seenAt=${seenAt}`;

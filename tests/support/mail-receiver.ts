@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { to: string; messageId: string; mail: ParsedMail; digest: string };
+type Received = { to: string; messageId: string; mail: ParsedMail; digest: string };
 
 export type MailReceiver = {
   port: number;

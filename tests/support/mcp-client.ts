@@ -3,7 +3,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 
-export type ToolResult = {
+type ToolResult = {
   isError?: boolean;
   content: { type: string; text: string }[];
   // Tests read what they expect to be there.

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-export type ModelRequest = { path: string; authorization: string | undefined; body: string };
+type ModelRequest = { path: string; authorization: string | undefined; body: string };
 
 export type ModelServer = {
   /** Ends with `/v1`. */

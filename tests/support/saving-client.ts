@@ -1,7 +1,7 @@
 /** A client that saves and publishes concurrently with others, and remembers the server's responses. */
 import { type DeskResponse, type DeskClient, type DeskForm, formWith } from "../../scripts/desk-client";
 
-export type Base = { version: number; save: number };
+type Base = { version: number; save: number };
 
 /** What was sent, and its result according to the server; `unanswered` without a response. */
 export type WriteResult =
@@ -12,7 +12,7 @@ export type WriteResult =
   | { what: "refused"; record: string; text: string }
   | { what: "unanswered"; record: string; text: string };
 
-export const addressOfRecord = (record: string) => `/admin/records/${record}`;
+const addressOfRecord = (record: string) => `/admin/records/${record}`;
 
 function baseOf({ fields }: DeskForm): Base {
   const inputValue = (name: string) => Number(fields.find(([field]) => field === name)?.[1]);

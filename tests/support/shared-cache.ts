@@ -7,9 +7,9 @@ import type { HttpResponse, Ask } from "./http-exchange";
 
 type Stored = { policy: CachePolicy; status: number; body: Buffer };
 
-export type CachedResponse = HttpResponse & { isFromCache: boolean };
+type CachedResponse = HttpResponse & { isFromCache: boolean };
 
-export type SharedCache = {
+type SharedCache = {
   respond: (target: string, headers: Record<string, string>) => Promise<CachedResponse>;
   forget: (target: string) => void;
 };

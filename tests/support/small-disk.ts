@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-export type SmallDisk = {
+type SmallDisk = {
   folder: string;
   /** Uses every free byte. */
   fill: () => void;

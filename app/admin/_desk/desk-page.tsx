@@ -14,7 +14,7 @@ import { countQueue } from "@/lib/desk/work-queue";
 
 export type DeskVisit = { editor: Editor; locale: Locale; at: Date };
 
-export type DeskPlace = {
+type DeskPlace = {
   section: DeskSection;
   /** The page's address, to which signing in redirects. */
   here: string;

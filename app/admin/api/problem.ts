@@ -1,6 +1,6 @@
 /** Builds problem details (RFC 9457) for the desk's API. */
 
-export type ProblemDetails = {
+type ProblemDetails = {
   status: number;
   /** The same for every occurrence. */
   title: string;

@@ -9,7 +9,7 @@ export type Caret = { name: string; from: number | null; to: number | null };
 
 /** Edits made during a save: texts by their names after the response, the caret, and queued intents. */
 /** `isElsewhere`: the editor has gone to another control since a row was added or removed. */
-export type LateEdits = {
+type LateEdits = {
   texts: ReadonlyMap<string, string>;
   caret: Caret | null;
   isElsewhere: boolean;

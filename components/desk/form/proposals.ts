@@ -22,7 +22,7 @@ function typedStepBefore(
 }
 
 /** What the typed development changes in its issue's status, by the rule by which readers see it. */
-export type StatusMove = {
+type StatusMove = {
   kind: "none" | "same" | "group" | "reopened" | "movedBack" | "within";
   group: Group;
   /** The development before it, and since when its status had been the same; null for an issue's first. */

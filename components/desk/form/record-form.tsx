@@ -49,7 +49,7 @@ import {
 } from "./late-edits";
 import { useInputBeforeHydration } from "./input-before-hydration";
 
-export type RecordFormProps = {
+type RecordFormProps = {
   type: RecordType;
   /** Null for a new record. */
   id: string | null;

@@ -273,7 +273,7 @@ async function writePassword(
   await client.deskSession.deleteMany({ where: { userId: id } });
 }
 
-export type PasswordByLinkInput = {
+type PasswordByLinkInput = {
   token: string;
   hash: string;
   /** The first admin, where the link is that of a desk without accounts. */

@@ -33,7 +33,7 @@ export async function listSessions(
 }
 
 /** `id` "others": all but `current`, the session of the request. */
-export type SessionsToEnd = { accountId: string; id: string; current: string | null; from?: Origin };
+type SessionsToEnd = { accountId: string; id: string; current: string | null; from?: Origin };
 
 /**
  * Ends sessions of the editor's own account, or of any as an admin, and returns how many; null where not

@@ -54,10 +54,10 @@ export async function listTokens(database: Database = processDatabase()): Promis
   }));
 }
 
-export type NewToken = { name: string; scope: TokenScope; days: TokenDays; from?: Origin };
+type NewToken = { name: string; scope: TokenScope; days: TokenDays; from?: Origin };
 
 /** `token` is nowhere else, and cannot be read again. */
-export type MadeToken = { status: "done"; id: string; token: string } | { status: "forbidden" };
+type MadeToken = { status: "done"; id: string; token: string } | { status: "forbidden" };
 
 /** Makes a token for the editor's own account. Whether the editor is still an admin is checked under the lock. */
 export function createToken(
@@ -97,7 +97,7 @@ export function createToken(
   );
 }
 
-export type EndedToken = { status: "done" | "forbidden" | "unknown" | "ended_before" };
+type EndedToken = { status: "done" | "forbidden" | "unknown" | "ended_before" };
 
 /** Ends a token of any account at once; its row stays for the list. */
 export function endToken(

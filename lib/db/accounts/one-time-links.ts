@@ -58,7 +58,7 @@ export function createOneTimeLink(
   );
 }
 
-export type LinkResult =
+type LinkResult =
   | { status: "done"; token: string }
   | { status: "forbidden" | "unknown_account" | "disabled" };
 

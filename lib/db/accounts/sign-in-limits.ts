@@ -20,7 +20,7 @@ import { type ReadClient, withWriteLock, type WriteTransaction } from "@/lib/db/
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
 /** The key of one counter; an empty text matches any value. */
-export type LimitKey = { action: LimitedAction; account: string; client: string; device: string };
+type LimitKey = { action: LimitedAction; account: string; client: string; device: string };
 export type Limit = { scope: LimitScope; key: LimitKey; max: number };
 
 async function longestLock(

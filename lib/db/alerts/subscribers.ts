@@ -38,7 +38,7 @@ export type Subscriber = AlertSettings & {
   follows: Follow[];
 };
 
-export type StoredMail = { kind: AlertMailKind; createdAt: Date; dueAt: Date; sentAt: Date | null };
+type StoredMail = { kind: AlertMailKind; createdAt: Date; dueAt: Date; sentAt: Date | null };
 
 type SettingsRow = { language: string; frequency: string; zone: string };
 
@@ -93,7 +93,7 @@ export const withFollows = {
   follows: { orderBy: [{ askedAt: "asc" as const }, { id: "asc" as const }] },
 };
 
-export type FollowRequest = AlertSettings & { address: string; scope: ChangeScope };
+type FollowRequest = AlertSettings & { address: string; scope: ChangeScope };
 
 /** Whether so many confirmation mails went to the address within a day that no more are sent. */
 async function isAtLimit(client: ReadClient, subscriberId: string, at: Date): Promise<boolean> {
@@ -146,7 +146,7 @@ export function askToFollow(
 const isExpired = ({ confirmedAt, askedAt }: AlertFollow, at: Date) =>
   confirmedAt === null && at.getTime() - askedAt.getTime() > alertLimits.confirmWithinMs;
 
-export type AskedFollow = { subscriber: Subscriber; follow: Follow; settings: AlertSettings };
+type AskedFollow = { subscriber: Subscriber; follow: Follow; settings: AlertSettings };
 
 /** What a confirmation link is about; null where it has expired or its follow has ended. */
 export async function findAskedFollow(

@@ -14,10 +14,10 @@ import type { AuditResult } from "@/lib/domain/editing/audit";
 import type { DeskAction } from "@/lib/domain/editing/permissions";
 import { type DraftChange, writeDraft } from "./write-draft";
 
-export type Command = { actor: Actor; from: Origin | undefined };
+type Command = { actor: Actor; from: Origin | undefined };
 
 /** What a command has written. `saves`: the numbers of the drafts' saves, in the order of `drafts`. */
-export type WrittenChanges = { at: Date; revisions: WrittenRevision[]; saves: number[] };
+type WrittenChanges = { at: Date; revisions: WrittenRevision[]; saves: number[] };
 
 /** The revision of a command that changes one record. @throws where the change equals what is stored. */
 export function revisionOf({ revisions: [revision] }: WrittenChanges): WrittenRevision {

@@ -13,7 +13,7 @@ const countedTables = [
   "DeskAccount",
   "DeskSecondFactor",
 ] as const;
-export type CountedTable = (typeof countedTables)[number];
+type CountedTable = (typeof countedTables)[number];
 
 export type DatabaseSummary = { counts: Record<CountedTable, number>; migrations: string[] };
 

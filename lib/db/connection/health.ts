@@ -9,12 +9,12 @@ import { type Database, processDatabase } from "./client";
 import { remedies } from "./remedies";
 import { withWriteLock } from "./write-lock";
 
-export type Readability = {
+type Readability = {
   database: "readable" | "unreadable";
   /** `unknown` where the database or the folder of migrations cannot be read. */
   migrations: "current" | "behind" | "unknown";
 };
-export type Health = Readability & {
+type Health = Readability & {
   saving: "possible" | SavingProblem;
   /** Instructions for the operator, where saving is not possible. */
   remedy?: string;

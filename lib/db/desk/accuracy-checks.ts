@@ -10,7 +10,7 @@ import type { ReadClient } from "@/lib/db/connection/write-lock";
 import { readRecordHead } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
-export type AccuracyCheck = RecordKey & {
+type AccuracyCheck = RecordKey & {
   /** The version that was checked. */
   version: number;
   sourceId: string;
@@ -19,7 +19,7 @@ export type AccuracyCheck = RecordKey & {
   checkedAt: Date;
 };
 
-export type AccuracyCheckInput = {
+type AccuracyCheckInput = {
   keys: readonly RecordKey[];
   /** The published versions that were checked, in the order of `keys`. */
   versions: readonly number[];
@@ -32,7 +32,7 @@ export type AccuracyCheckInput = {
   from?: Origin | undefined;
 };
 
-export type CheckResult =
+type CheckResult =
   | { status: "checked"; checkedAt: Date }
   /** Records that are not published or have another version than the checked one. Nothing was written. */
   | { status: "conflict"; keys: RecordKey[] }

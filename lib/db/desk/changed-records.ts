@@ -8,7 +8,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { recordKey } from "@/lib/db/record/record-heads";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
-export type ChangedRecord = {
+type ChangedRecord = {
   type: RecordType;
   id: string;
   revisions: (RevisionText & { recordedAt: Date })[];

@@ -27,7 +27,7 @@ import { deleteSchedule, scheduleState, toSchedule, unscheduled } from "./set-sc
 
 export type FilledSet = DraftSet & { drafts: SetDraft[]; schedule: SetSchedule | null };
 
-export type ListedSet = DraftSet & {
+type ListedSet = DraftSet & {
   /** Number of its drafts. */
   count: number;
   schedule: (SetSchedule & { state: ScheduleState }) | null;

@@ -157,7 +157,7 @@ async function isContinued(client: ReadClient, { type, id }: RecordKey, editor: 
   return age >= 0 && age < continuedMs;
 }
 
-export type SaveDraftInput = {
+type SaveDraftInput = {
   key: RecordKey;
   /** What the text is based on: the published version, and the save of the draft. */
   expected: { version: number; save: number };
@@ -298,7 +298,7 @@ export function discardDraft(
   );
 }
 
-export type DiscardsResult =
+type DiscardsResult =
   | { status: "discarded"; discarded: RecordKey[]; kept: RecordKey[] }
   | { status: "forbidden" };
 

@@ -13,7 +13,7 @@ import type { ErrorReport as ReportRow } from "@/lib/db/generated/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
-export type ErrorReport = {
+type ErrorReport = {
   reportId: string;
   about: ReportSubject;
   text: string;
@@ -98,7 +98,7 @@ export async function findErrorReport(
   return resolved ?? { ...toReport(row), resolution: null };
 }
 
-export type ResolveReportResult = { status: "done" | "unknown" | "forbidden" };
+type ResolveReportResult = { status: "done" | "unknown" | "forbidden" };
 
 const auditAbout = (subject: ReportSubject) => ("page" in subject ? null : subject);
 

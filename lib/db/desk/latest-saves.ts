@@ -10,7 +10,7 @@ import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { oneOf } from "@/lib/db/record/rows/one-of";
 
 /** `document`: the draft's text; null for a published version, which is read from the record. */
-export type SaveEntry = RecordKey &
+type SaveEntry = RecordKey &
   Pick<LatestSave, "action" | "reason" | "who" | "at"> & { document: DraftDocument | null };
 
 /** The newest first. The save that ends a draft by publishing is left out, because its version is listed. */

@@ -4,7 +4,7 @@ import type { LinkCheckResult } from "@/lib/domain/work-queue/links";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 import { withWriteLock } from "@/lib/db/connection/write-lock";
 
-export type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | null };
+type LinkCheck = LinkCheckResult & { sourceId: string; answer: number | null };
 
 /** The last check of each checked source, by its id; a check without a readable time is left out. */
 export async function listLinkChecks(

@@ -4,8 +4,8 @@ import { savingProblemOf } from "@/lib/domain/editing/saving-problem";
 import { withAuthorNames } from "@/lib/db/accounts/author-names";
 import { type Database, processDatabase } from "@/lib/db/connection/client";
 
-export type OtherWindow = { name: string; isUnsaved: boolean; isMe: boolean };
-export type OpenWindow = { tab: string; accountId: string; name: string; isUnsaved: boolean };
+type OtherWindow = { name: string; isUnsaved: boolean; isMe: boolean };
+type OpenWindow = { tab: string; accountId: string; name: string; isUnsaved: boolean };
 
 /** A window without a request for this long counts as closed. */
 const timeoutMs = 25_000;

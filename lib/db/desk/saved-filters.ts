@@ -33,8 +33,8 @@ export function listSavedFilters(
   return readFilters(database.reader, accountId);
 }
 
-export type NewFilter = { type: RecordType; name: string; choice: ListChoice; from?: Origin };
-export type SavedResult = { status: "created" | "replaced" | "renamed" | "full" | "forbidden" };
+type NewFilter = { type: RecordType; name: string; choice: ListChoice; from?: Origin };
+type SavedResult = { status: "created" | "replaced" | "renamed" | "full" | "forbidden" };
 
 /**
  * Saves a filter for the editor. One of the same list and name gets the new parameters; one of the same list

@@ -40,7 +40,7 @@ export type Stash = RecordKey & {
   restored: StoredTextName | null;
 };
 
-export type StashResult = { status: "stashed"; key: string } | { status: "forbidden" };
+type StashResult = { status: "stashed"; key: string } | { status: "forbidden" };
 
 /** Stores a text that was not saved over a colleague's. */
 export function stashText(

@@ -18,10 +18,10 @@ import { deliveryStates, webhookEvents } from "@/lib/domain/webhooks/webhook";
 import * as words from "@/lib/domain/record/record";
 import type { Engine } from "@/lib/db/connection/engine";
 
-export type Column = { name: string; type: string; isOptional: boolean };
+type Column = { name: string; type: string; isOptional: boolean };
 /** The columns of each table, by the names that the database knows. */
 export type Tables = ReadonlyMap<string, readonly Column[]>;
-export type Constraint = { table: string; name: string; expression: string };
+type Constraint = { table: string; name: string; expression: string };
 
 const scalars = new Set(["String", "Int", "Float", "Boolean", "DateTime"]);
 

@@ -15,7 +15,7 @@ import { migrationsFolder } from "@/lib/db/migrations/migrations-folder";
 import { isValidTime } from "@/lib/domain/time/stored-time";
 import { modelsInOrder, type MovedModel, type Row } from "./moved-models";
 
-export type MovedTable = { model: string; rows: number };
+type MovedTable = { model: string; rows: number };
 
 /** Rows of one statement and of one comparison. */
 const chunkSize = 500;

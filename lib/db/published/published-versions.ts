@@ -18,7 +18,7 @@ import { readStoredRecordWithin } from "@/lib/db/record/stored-record";
 /** `count`: stored versions other than drafts, including withdrawals and unverified versions. */
 export type Versions = { count: number; lastAt: Date };
 
-export type PublishedVersions = {
+type PublishedVersions = {
   /** By recordKey, for events, trips, developments and measures. */
   versions: ReadonlyMap<string, Versions>;
   /** Former versions of what is published, each under its id, as readers could see them. */

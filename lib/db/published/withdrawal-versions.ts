@@ -20,7 +20,7 @@ export async function findWithdrawals(
   return found;
 }
 
-export type WithdrawalVersion = {
+type WithdrawalVersion = {
   /** The absence as of this version, even where the record was published again. */
   absence: Absence & { reason: string };
   /** The version that published the record again; null where there is none. */

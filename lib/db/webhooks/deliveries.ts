@@ -8,7 +8,7 @@ import { withWriteLock } from "@/lib/db/connection/write-lock";
 const name = "webhooks";
 const keptMs = 30 * 86_400_000;
 
-export type WebhookPublication = { lastRevision: number; body: string };
+type WebhookPublication = { lastRevision: number; body: string };
 /** The publications after `from`, in their order; empty where there are none. */
 export type WebhookDistribution = (from: number) => readonly WebhookPublication[];
 
@@ -102,7 +102,7 @@ export async function claimDueDeliveries(
 }
 
 /** `status`: null where there was no answer. `retryAt`: null where it was delivered or is given up. */
-export type DeliveryOutcome = {
+type DeliveryOutcome = {
   isDelivered: boolean;
   status: number | null;
   text: string;

@@ -62,7 +62,7 @@ export async function listDeliveries(
   }));
 }
 
-export type AddResult = { status: "added"; id: string } | { status: "full" | "known" | "forbidden" };
+type AddResult = { status: "added"; id: string } | { status: "full" | "known" | "forbidden" };
 
 /** It is told what is published after this. */
 export function addWebhook(

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/domain/record/record";
 
 /** `daily`: one mail at 07:00 in the reader's zone, on days with changes. */
 export const alertFrequencies = ["at_once", "daily"] as const;
-export type AlertFrequency = (typeof alertFrequencies)[number];
+type AlertFrequency = (typeof alertFrequencies)[number];
 
 export const alertMailKinds = ["confirmation", "changes"] as const;
 export type AlertMailKind = (typeof alertMailKinds)[number];

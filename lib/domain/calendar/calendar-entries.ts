@@ -28,7 +28,7 @@ import { scheduleAsOf } from "@/lib/domain/events/schedule";
 export type CalendarStatus = "tentative" | "confirmed" | "cancelled";
 
 /** Why a date has its status; the calendar's description explains it in a sentence. */
-export type CalendarReason =
+type CalendarReason =
   | "announced"
   | "held"
   | "postponed"
@@ -44,7 +44,7 @@ export type CalendarReason =
   | "duty_settled"
   | "withdrawn";
 
-export type CalendarSubject =
+type CalendarSubject =
   | { type: "event"; event: TalksEvent }
   | { type: "trip"; trip: Trip }
   | { type: "next"; issue: Issue; development: Development; next: NextStep }

@@ -14,7 +14,7 @@ import { groupOf } from "@/lib/domain/status/status";
 export type IssueContext = { id: string; title: Text | null; before: Status | null; after: Status | null };
 
 /** The published standing sentence of an issue, and the date from which it applies. */
-export type PublishedStanding = { title: Text | null; sentence: Text; date: PartialDate };
+type PublishedStanding = { title: Text | null; sentence: Text; date: PartialDate };
 
 /** Derived only from published texts and the time of the change, so it never varies. */
 export type ChangeContext = {

@@ -1,7 +1,7 @@
 /** One page of a list of changes, and where the next begins. */
 import type { PublishedChange } from "./published-change";
 
-export type ChangesPage = {
+type ChangesPage = {
   /** The newest first. */
   shown: PublishedChange[];
   /** Sequence number before which the next page begins; null on the last page. */

@@ -44,7 +44,7 @@ export function readPartialDate(value: unknown): PartialDate | null {
 }
 
 /** The status that a development gives its issue. */
-export type PublishedStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
+type PublishedStatus = { date: PartialDate; stage: Stage; effect: Effect; contested: boolean };
 
 export function readPublishedStatus(document: Record<string, unknown>): PublishedStatus | null {
   const date = readPartialDate(document.date);

@@ -9,7 +9,7 @@ import { type Group, isReopening } from "@/lib/domain/status/status";
 export type Status = { stage: Stage; effect: Effect; group: Group; contested: boolean };
 
 /** `before` is null where the issue joins the board, `after` where it leaves it. */
-export type BoardMove = {
+type BoardMove = {
   issue: string;
   title: Text;
   before: Status | null;

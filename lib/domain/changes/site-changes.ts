@@ -13,7 +13,7 @@ export const siteChangeGroups = [
   "added",
   "edited",
 ] as const;
-export type SiteChangeGroup = (typeof siteChangeGroups)[number];
+type SiteChangeGroup = (typeof siteChangeGroups)[number];
 
 export type SiteChange = PublishedChange & { group: SiteChangeGroup };
 

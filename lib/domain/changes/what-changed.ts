@@ -15,7 +15,7 @@ import { standingOf } from "@/lib/domain/status/standing";
 import { type TripChange, type TripChangeKind, tripChangesBetween, tripChangeKinds } from "./trip-changes";
 
 /** By the current record: a later correction is applied to both times. */
-export type TalksChanges = {
+type TalksChanges = {
   /** In the order of `issueChangeKinds`, within a kind last moved first. */
   issues: Change[];
   counts: Record<ChangeKind, number>;

@@ -2,7 +2,7 @@
 import { isPlainObject, sameValue } from "./same-value";
 
 /** One row in the base version and on each side; `undefined` where absent. */
-export type Slot = { base: unknown; theirs: unknown; mine: unknown };
+type Slot = { base: unknown; theirs: unknown; mine: unknown };
 
 /** The identity of a row, independent of its other fields; null where it has none. */
 function identityOf(row: unknown): string | null {

@@ -4,7 +4,7 @@ import { toNfkc } from "@/lib/domain/text/unicode-normalisation";
 export type Author = { accountId: string | null; who: string };
 
 /** An account with every name that it has or had. */
-export type NamedAccount = { id: string; email: string; names: readonly string[] };
+type NamedAccount = { id: string; email: string; names: readonly string[] };
 
 /** What a reader takes for the same name: without case, invisible characters and widths. */
 function sameForReaders(name: string): string {

@@ -2,7 +2,7 @@
 import type { AccountRole } from "./permissions";
 
 /** The account of a session. */
-export type SessionAccount = { accountId: string; name: string; role: AccountRole };
+type SessionAccount = { accountId: string; name: string; role: AccountRole };
 
 /**
  * The constructor is private and the private field makes the type nominal, so that a plain object is no

@@ -46,7 +46,7 @@ export const columnsOf: { readonly [Type in RecordType]: readonly ListColumn[] }
 };
 
 export const listStates = ["draft", "published", "withdrawn"] as const;
-export type ListState = (typeof listStates)[number];
+type ListState = (typeof listStates)[number];
 
 const listFilters = ["issue", "stage", "state", "who"] as const;
 export type ListFilter = (typeof listFilters)[number];

@@ -19,7 +19,7 @@ export type MergeField = {
 
 export type MergeChoice = { take: "theirs" } | { take: "mine" } | { take: "third"; value: unknown };
 
-export type Merge = {
+type Merge = {
   /** Contains theirs, the stored value, for a clash without a choice. */
   merged: DraftDocument;
   /** In the order of the document. */

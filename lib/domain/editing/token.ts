@@ -28,7 +28,7 @@ export function roleOfToken(scope: TokenScope, accountRole: AccountRole): Accoun
   return roles.indexOf(accountRole) < roles.indexOf(ofScope) ? accountRole : ofScope;
 }
 
-export type TokenState = "active" | "expired" | "ended" | "account_disabled";
+type TokenState = "active" | "expired" | "ended" | "account_disabled";
 
 /** A token without its secret. */
 export type DeskToken = {

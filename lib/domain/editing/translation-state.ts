@@ -1,7 +1,7 @@
 /** Whether one language of a text is up to date with the other. */
 
 /** `out_of_date`: the language it was translated from has changed since, and this one has not. */
-export type TranslationState = "original" | "translated" | "out_of_date" | "missing";
+type TranslationState = "original" | "translated" | "out_of_date" | "missing";
 
 export type Pair = { en: string; ko: string };
 

@@ -7,7 +7,7 @@ import type { Development, Issue, PartialDate, TalksEvent, Trip } from "@/lib/do
 import { scheduleAsOf } from "./schedule";
 
 /** First and last day in Seoul, both included. */
-export type DaySpan = { from: CalendarDay; to: CalendarDay };
+type DaySpan = { from: CalendarDay; to: CalendarDay };
 
 /** One step of an issue to another stage or effect. */
 export type IssueMove = { issue: Issue; before: Development; after: Development };

@@ -18,7 +18,7 @@ export type ListedEvent = {
 export type EventList = { coming: ListedEvent[]; past: ListedEvent[] };
 
 /** The display state of an event. */
-export type EventState =
+type EventState =
   | "scheduled"
   | "rescheduled"
   | "today"
@@ -106,7 +106,7 @@ export function outcomeAsOf(event: TalksEvent, asOf: AsOf): Text | null {
 }
 
 /** `gone`: the date in the row no longer applied by then. */
-export type ScheduleStep = { row: ScheduleRow; gone: boolean };
+type ScheduleStep = { row: ScheduleRow; gone: boolean };
 
 /**
  * An inexact date that only became more precise still applies; a postponed, cancelled or moved one does not.

@@ -5,7 +5,7 @@ import type { ScheduleRow, ScheduleStatus, TalksEvent } from "@/lib/domain/recor
 /**
  * `current` is the last row announced by then (FORMAT, "events.json"); `known` are all of them in file order.
  */
-export type KnownSchedule = { current: ScheduleRow | null; known: ScheduleRow[] };
+type KnownSchedule = { current: ScheduleRow | null; known: ScheduleRow[] };
 
 /** A row counts from the date of its announcement. */
 export function scheduleAsOf(event: TalksEvent, asOf: AsOf): KnownSchedule {

@@ -7,7 +7,7 @@ export function announcedSteps({ steps }: Pick<Measure, "steps">, asOf: AsOf): S
   return steps.filter((step) => hasHappened(step.announcedOn, asOf));
 }
 
-export type Pending = { agreed: Step[]; threatened: Step[] };
+type Pending = { agreed: Step[]; threatened: Step[] };
 
 /** The agreed or threatened steps that no other of these steps settles, in file order. */
 export function pendingSteps(known: readonly Step[]): Pending {

@@ -12,7 +12,7 @@ import { announcedSteps } from "./announced-steps";
 import { pendingSpans } from "./pending-spans";
 
 /** By its own term, by the next duty, or because another step carried it out, replaced or dropped it. */
-export type DutyEnd = { on: PartialDate; by: "term" | "next" | "settled" };
+type DutyEnd = { on: PartialDate; by: "term" | "next" | "settled" };
 
 export type DutyRow = {
   state: DutyState;

@@ -91,7 +91,7 @@ export function dutyLevelsOf(steps: readonly Step[]): Level[] {
   return levels;
 }
 
-export type MeasureLevel = {
+type MeasureLevel = {
   step: Step;
   status: "charged" | "not_charged";
   /** Null where nothing is charged, and where no figure was given. */

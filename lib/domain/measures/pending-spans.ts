@@ -5,7 +5,7 @@ import type { Measure, Step } from "@/lib/domain/record/record";
 import { dutyStart } from "./levels";
 import { announcedSteps } from "./announced-steps";
 
-export type PendingSpan = {
+type PendingSpan = {
   step: Step;
   status: "agreed" | "threatened";
   /** The first instant of the day on which it was announced, in milliseconds since 1970 UTC. */

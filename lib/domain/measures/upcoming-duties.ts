@@ -4,7 +4,7 @@ import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import type { Measure, PartialDate, Step } from "@/lib/domain/record/record";
 import { measuresAsOf } from "./measure-as-of";
 
-export type UpcomingDuty = { measure: Measure; step: Step; from: PartialDate };
+type UpcomingDuty = { measure: Measure; step: Step; from: PartialDate };
 
 export function upcomingDuties(measures: readonly Measure[], asOf: AsOf): UpcomingDuty[] {
   return measuresAsOf(measures, asOf)

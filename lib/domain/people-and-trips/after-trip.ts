@@ -9,7 +9,7 @@ import type { Issue, PartialDate, TalksEvent } from "@/lib/domain/record/record"
 const hours72 = 72 * 3_600_000;
 
 /** The start of the 72 hours: the last return or, where one is missing, the last meeting held. */
-export type Anchor = { of: "return" | "meeting"; date: PartialDate };
+type Anchor = { of: "return" | "meeting"; date: PartialDate };
 
 function lastOf(dates: readonly (PartialDate | null)[]): PartialDate | null {
   const exact = dates.filter((date) => date !== null).filter(isExact);
@@ -25,7 +25,7 @@ export function anchorOf({ travellers, meetings }: KnownTrip): Anchor | null {
   return met ? { of: "meeting", date: met } : null;
 }
 
-export type MovesAfterTrip = {
+type MovesAfterTrip = {
   anchor: Anchor;
   /** False until the 72 hours are over. */
   complete: boolean;

@@ -20,11 +20,11 @@ export type Days = { from: CalendarDay; to: CalendarDay };
  * `certain`: on record. `unknown`: an unrecorded start or end, drawn three days long.
  * `expected`: announced, and not on record as having happened.
  */
-export type BarPieceKind = "certain" | "unknown" | "expected";
-export type BarPiece = Days & { kind: BarPieceKind };
+type BarPieceKind = "certain" | "unknown" | "expected";
+type BarPiece = Days & { kind: BarPieceKind };
 
 /** A meeting held; `exact` where its day is recorded. */
-export type MeetingDot = { on: CalendarDay; exact: boolean };
+type MeetingDot = { on: CalendarDay; exact: boolean };
 
 export type TripBar = {
   known: KnownTrip;
@@ -35,7 +35,7 @@ export type TripBar = {
   core: Days;
 };
 
-export type ChartRow = { official: Official; bars: TripBar[] };
+type ChartRow = { official: Official; bars: TripBar[] };
 export type ChartSide = { side: OfficialSide; rows: ChartRow[] };
 
 const unknownDays = 3;
@@ -198,7 +198,7 @@ export function rowsWithin(sides: readonly ChartSide[], { from, to }: Days): Cha
 /**
  * The periods to choose from: runs of months with travel, single months, or everything; all in whole months.
  */
-export type Periods = {
+type Periods = {
   stretches: Days[];
   months: Days[];
   all: Days;

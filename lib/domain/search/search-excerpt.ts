@@ -7,7 +7,7 @@ import { linesOf } from "./search-text";
 
 export type Passage = { runs: TextRun[]; language: string };
 
-export type Excerpt = {
+type Excerpt = {
   title: Passage | null;
   /** The speaker of a claim. */
   by: Passage | null;

@@ -4,7 +4,7 @@ import { placesOf, type Spelling, type Term } from "./search-terms";
 import { separateWordSteps, foldLetters, type Step, joinedWordSteps, unspacedNameSteps } from "./search-text";
 
 /** A range of a text; `to` is exclusive. */
-export type TextRange = { from: number; to: number };
+type TextRange = { from: number; to: number };
 
 /** A folded text with the range of the source of each of its units. */
 type Placed = { folded: string; places: TextRange[] };

@@ -17,7 +17,7 @@ type Indexed = {
 /** Newest first within each kind. */
 type SearchIndex = Record<SearchKind, Indexed[]>;
 
-export type ByKind<Value> = Record<SearchKind, Value>;
+type ByKind<Value> = Record<SearchKind, Value>;
 export type SearchResult = { total: number; found: ByKind<SearchEntry[]> };
 
 const byKind = <Value>(valueFor: (kind: SearchKind) => Value): ByKind<Value> => ({

@@ -3,7 +3,7 @@ import { comparableAddress } from "./comparable-address";
 import { toNfc } from "@/lib/domain/text/unicode-normalisation";
 import type { Source } from "@/lib/domain/record/record";
 
-export type SourceMatch =
+type SourceMatch =
   | { status: "found"; id: string }
   | { status: "unknown" }
   | { status: "several"; ids: string[] };

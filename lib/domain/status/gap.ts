@@ -8,7 +8,7 @@ import { groupOf, stageDistance } from "./status";
 /** What applied: nothing, what is promised, or what is in effect, where one side applies it alone `unilateral`. */
 export type GapFillKind = "nothing" | "promised" | "in_effect" | "unilateral" | "partly_delivered";
 
-export type GapStep = {
+type GapStep = {
   from: CalendarDay;
   to: CalendarDay;
   stage: Stage;

@@ -9,7 +9,7 @@ import type { Standing } from "./standing";
  * The state of the text at a step: `none` exists; the step `published` one; an earlier agreed text is
  * `unchanged`; or the existing text is unilateral, such as a proclamation, and `not_agreed`.
  */
-export type TextState = "none" | "published" | "unchanged" | "not_agreed";
+type TextState = "none" | "published" | "unchanged" | "not_agreed";
 
 const writtenStages: ReadonlySet<Stage> = new Set(["text_published", "signed", "under_review"]);
 const apartStages: ReadonlySet<Stage> = new Set(["raised", "narrowing", "deferred", "left_out"]);

@@ -3,7 +3,7 @@ import { type PartialDate, type Stage, type TrackStage, trackStages } from "@/li
 import type { Standing } from "./standing";
 import { stageDistance } from "./status";
 
-export type TrackStep = {
+type TrackStep = {
   stage: TrackStage;
   /** `left`: it was reached, but the issue has moved back since and not reached it again. */
   state: "done" | "not_recorded" | "current" | "left" | "not_yet";

@@ -15,7 +15,7 @@ export {
 } from "./calendar-day";
 
 /** First and last instant a date can mean, in milliseconds since 1970 UTC, both included. */
-export type Span = { earliest: number; latest: number };
+type Span = { earliest: number; latest: number };
 
 const MINUTE = 60_000;
 const monthShape = /^(\d{4})-(0[1-9]|1[0-2])$/;

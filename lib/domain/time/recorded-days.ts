@@ -4,7 +4,7 @@ import { historyOf } from "@/lib/domain/status/history";
 import { type CalendarDay, seoulDayOfPartialDate } from "./partial-date";
 import type { Issue } from "@/lib/domain/record/record";
 
-export type RecordedDay = { on: CalendarDay; issues: string[] };
+type RecordedDay = { on: CalendarDay; issues: string[] };
 
 /**
  * The days in Seoul on which developments had happened, in order, each with its issues in record order.

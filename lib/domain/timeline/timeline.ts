@@ -19,11 +19,11 @@ import {
 
 /** The sides by which the timeline can be filtered. */
 export const timelineSides = ["KR", "US", "text"] as const;
-export type TimelineSide = (typeof timelineSides)[number];
+type TimelineSide = (typeof timelineSides)[number];
 
 export type TimelineFilter = { kind: EntryKind | null; side: TimelineSide | null; issue: string | null };
 
-export type TimelineDay = { on: CalendarDay; entries: Entry[] };
+type TimelineDay = { on: CalendarDay; entries: Entry[] };
 export type TimelineMonth = {
   /** `YYYY-MM`. */
   month: string;

@@ -42,7 +42,7 @@ export function reopeningsAsOf(issues: readonly Issue[], asOf: AsOf): Reopening[
 }
 
 /** `month` is `YYYY-MM`. */
-export type MonthCount = { month: string; count: number };
+type MonthCount = { month: string; count: number };
 
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split("-").map(Number);

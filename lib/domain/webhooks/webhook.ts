@@ -1,11 +1,11 @@
 /** Webhooks: addresses of a newsroom's own tools that are notified of each publication. */
 
 export const webhookEvents = ["changes", "test"] as const;
-export type WebhookEvent = (typeof webhookEvents)[number];
+type WebhookEvent = (typeof webhookEvents)[number];
 
 /** `failed`: given up after the last try. */
 export const deliveryStates = ["waiting", "delivered", "failed"] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+type DeliveryState = (typeof deliveryStates)[number];
 
 export type Webhook = { id: string; url: string; isEnabled: boolean; createdAt: Date };
 

@@ -16,7 +16,7 @@ import type {
 import type { RecordKey } from "@/lib/domain/record/record-document";
 import { type Standing } from "@/lib/domain/status/standing";
 
-export type DateOf =
+type DateOf =
   | "event"
   | "departure"
   | "return"

@@ -3,7 +3,7 @@
 export type LinkCheckResult = { url: string; answer: number | null; failures: number; checkedAt: Date };
 
 /** `refused`: the site answers a program with nothing, which says nothing of what people see. */
-export type LinkOutcome = "answered" | "failed" | "refused";
+type LinkOutcome = "answered" | "failed" | "refused";
 
 export const daysUntilUnchecked = 30;
 const dayMs = 86_400_000;

@@ -4,7 +4,7 @@ import { pendingSteps, announcedSteps } from "@/lib/domain/measures/announced-st
 import { comparePartialDates, earliestInstant, spanOf } from "@/lib/domain/time/partial-date";
 import type { Issue, Measure, PartialDate, Source, Step } from "@/lib/domain/record/record";
 
-export type MeasureToConfirm = {
+type MeasureToConfirm = {
   /** A start or an end has passed; or a step is pending although its issue has later developments. */
   kind: "began" | "ended" | "pending";
   step: Step;

@@ -5,7 +5,7 @@ import { type TextAt, textsOf } from "./texts";
 export type RevisionText = { version: number; kind: ChangeKind; document: unknown };
 
 /** `since` is the version in which the original was changed. */
-export type OutdatedAt = { path: string; since: number };
+type OutdatedAt = { path: string; since: number };
 
 type Pair = { key: string; ofTranslation: string; path: string };
 

@@ -35,7 +35,7 @@ function needsAction(queue: QueueName): boolean {
 /** A record with its title in a queue; a development has the title of its issue and its date. */
 export type Named = RecordKey & { title: Text; date: PartialDate | null };
 
-export type SavedText = Named & { who: string; at: Date };
+type SavedText = Named & { who: string; at: Date };
 export type FieldAt = Named & { path: string };
 export type MissingText = FieldAt & { language: "en" | "ko" };
 export type OutdatedText = FieldAt & { since: number; sinceAt: Date };

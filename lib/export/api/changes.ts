@@ -9,7 +9,7 @@ import type { ApiResponse } from "@/lib/schemas/api/responses";
 import type { PageRef } from "@/lib/format/addresses/page-addresses";
 import { type ApiView, pageRefOfRecord, pageLinks, revisionAddress } from "./views";
 
-export type ChangeItem = ApiResponse<"changes">["items"][number];
+type ChangeItem = ApiResponse<"changes">["items"][number];
 
 /** A development has no page of its own, only that of its issue. */
 function placeOf({ type, id, before, after }: PublishedChange): { place: PageRef; row: string } | null {
@@ -54,7 +54,7 @@ export function changeDetail(view: ApiView, change: PublishedChange): ApiRespons
   return { ...changeItem(view, change), before: change.before, after: change.after };
 }
 
-export type ChangeFilter = {
+type ChangeFilter = {
   since?: AsOf | null | undefined;
   /** Inclusive, to the end of the day in Seoul. */
   until?: CalendarDay | undefined;

@@ -9,7 +9,7 @@ import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { positionOf } from "./issues";
 import { type ApiView, inLanguages, jsonAddress } from "./views";
 
-export type ClaimRow = {
+type ClaimRow = {
   /** Unique among all claims; stable, because the claims of a development keep their order. */
   key: string;
   claim: Claim;
@@ -17,7 +17,7 @@ export type ClaimRow = {
   issue: Issue;
 };
 
-export type ClaimFilter = {
+type ClaimFilter = {
   /** On whose behalf it was said. */
   speaker?: ClaimSide | undefined;
   /** Who said it, or reported that it was said. */

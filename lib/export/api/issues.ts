@@ -19,7 +19,7 @@ import {
 } from "./views";
 
 type OpenItem = ApiResponse<"open">["items"][number];
-export type IssueItem = ApiResponse<"issues">["items"][number];
+type IssueItem = ApiResponse<"issues">["items"][number];
 
 type Position = NonNullable<OpenItem["positions"]["KR"]>;
 
@@ -87,7 +87,7 @@ function issueItem(view: ApiView, standing: Standing): IssueItem {
   };
 }
 
-export type IssueFilter = {
+type IssueFilter = {
   group?: Group | undefined;
   category?: Category | undefined;
   stage?: Stage | undefined;

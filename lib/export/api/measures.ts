@@ -19,7 +19,7 @@ function chargeOf(charge: Charge | null): Item["charged"] {
 
 const idsOf = (steps: readonly { id: string }[]) => steps.map(({ id }) => id);
 
-export type MeasureFilter = {
+type MeasureFilter = {
   issue?: string | undefined;
   status?: DutyState | undefined;
   q?: string | undefined;

@@ -16,7 +16,7 @@ import { type ApiName, apiParameters, apiPlaces, fixedParameters } from "@/lib/s
 import { problem, type ProblemKind, problemStatus } from "@/lib/schemas/api/problem";
 import { dataLicence } from "@/lib/format/data-licence";
 
-export type DescribedApi = {
+type DescribedApi = {
   endpoints: readonly { name: ApiName; path: string }[];
   siteUrl: string;
   requestsPerMinute: number;

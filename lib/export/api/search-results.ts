@@ -11,7 +11,7 @@ import type { ApiResponse } from "@/lib/schemas/api/responses";
 import { type ApiView, inLanguages, jsonAddress } from "./views";
 
 /** `key`: unique among all results, in the characters of an id. */
-export type SearchRow = { key: string; entry: SearchEntry };
+type SearchRow = { key: string; entry: SearchEntry };
 
 /** In the order of the page of results: by kind, those with all words in a title first, then newest first. */
 export function searchRows({ record, asOf }: ApiView, q: string, kind: SearchKind | undefined): SearchRow[] {

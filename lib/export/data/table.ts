@@ -2,7 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { PartialDate, Quote, Text } from "@/lib/domain/record/record";
 
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 
 /** A field of a table schema; `refers` is its foreign key. */
 export type Field = {

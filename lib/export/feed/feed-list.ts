@@ -8,8 +8,8 @@ import { translatorOf } from "@/lib/messages/translator";
 import { htmlText } from "@/lib/export/escape-text";
 
 /** Feeds of searches are left out, because there is one for every search. */
-export type ListedFeed = { scope: Exclude<FeedScope, { of: "search" }>; name: string };
-export type FeedGroup = { of: "site" | "issues" | "officials"; feeds: ListedFeed[] };
+type ListedFeed = { scope: Exclude<FeedScope, { of: "search" }>; name: string };
+type FeedGroup = { of: "site" | "issues" | "officials"; feeds: ListedFeed[] };
 
 /** Those of the whole site first, then of each published issue and person, in record order. */
 export function feedGroups({ issues, officials }: PublicRecord, locale: Locale): FeedGroup[] {

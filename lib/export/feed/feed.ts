@@ -15,7 +15,7 @@ import { actionLabel, feedBody, versionAddress } from "./body";
 import { entryTag, feedTag } from "./tags";
 import { htmlText, replaceInvalidXml } from "@/lib/export/escape-text";
 
-export type FeedEntry = { change: PublishedChange; context: ChangeContext };
+type FeedEntry = { change: PublishedChange; context: ChangeContext };
 
 /** Addresses begin at the root of the site. */
 export type FeedFile = {

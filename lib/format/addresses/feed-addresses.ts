@@ -50,7 +50,7 @@ export function feedOfPage(place: PageRef): FeedScope {
   return { of: "changes" };
 }
 
-export type FeedType = { url: string; title: string };
+type FeedType = { url: string; title: string };
 
 /**
  * The feed links of a page for its metadata alternates, by media type: its own feed first, then that of all

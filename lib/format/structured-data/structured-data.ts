@@ -18,7 +18,7 @@ import { toPartialIso } from "@/lib/format/dates/partial-iso";
 import { personThing } from "./person-data";
 import { type Thing, thing } from "./schema-things";
 
-export type DescribedPage = {
+type DescribedPage = {
   title: string;
   description?: string;
   place: PageRef;

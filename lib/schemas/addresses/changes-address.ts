@@ -23,7 +23,7 @@ export type ChangesProblem =
   | { parameter: "until"; reason: "unreadable" | "in_future" | "not_later"; value: string };
 
 /** The typed values, to fill in the form again. */
-export type ChangesTyped = { since: string; until: string };
+type ChangesTyped = { since: string; until: string };
 
 export type ChangesRequest = {
   /** Null where since or until is invalid: then nothing is compared. */

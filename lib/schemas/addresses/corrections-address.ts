@@ -6,7 +6,7 @@ import { correctionParameters, type CorrectionParameter } from "./filter-paramet
 
 export type CorrectionProblem = { parameter: CorrectionParameter; value: string };
 export type CorrectionChoice = { kind: CorrectionGroup | null; before: number | null };
-export type ChosenCorrections = { choice: CorrectionChoice; problems: CorrectionProblem[] };
+type ChosenCorrections = { choice: CorrectionChoice; problems: CorrectionProblem[] };
 
 /** The greatest sequence number of a revision that is accepted. */
 export const maxVersion = 999_999_999;

@@ -9,7 +9,7 @@ export type FeedProblem =
   | { parameter: "before"; value: string }
   | { parameter: "q"; length: number; max: number };
 
-export type FeedChoice = { locale: Locale; before: number | null };
+type FeedChoice = { locale: Locale; before: number | null };
 
 /** The default language is English; `before` is a sequence number, exclusive. */
 export function parseFeedChoice(parameters: URLSearchParams): {

@@ -9,7 +9,7 @@ import { isCalendarDay } from "@/lib/domain/time/calendar-day";
 import { type AddressParameters, parseValue, valueOf } from "./address-parameters";
 
 const logParameters = ["who", "action", "result", "type", "id", "from", "to"] as const;
-export type LogParameter = (typeof logParameters)[number] | "before";
+type LogParameter = (typeof logParameters)[number] | "before";
 
 export type LogChoice = {
   filter: AuditFilter;

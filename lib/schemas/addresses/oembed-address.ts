@@ -6,7 +6,7 @@ import { type PageRef, pageRefAt, supportsSeenAt } from "@/lib/format/addresses/
 import { embedOf, type OembedFormat, oembedFormats } from "@/lib/format/addresses/embed-addresses";
 import { parseSeenAt } from "./seen-at";
 
-export type RequestedPage = { place: PageRef; locale: Locale; on: CalendarDay | null };
+type RequestedPage = { place: PageRef; locale: Locale; on: CalendarDay | null };
 
 /** Of the pages that have a card. */
 function pageWithCard(parts: readonly string[]): PageRef | null {
@@ -68,7 +68,7 @@ export function parsePageAddress(address: string, siteUrl: string, today: Calend
 }
 
 export type OembedProblem = { parameter: "maxwidth" | "maxheight" | "format" | "url"; value: string };
-export type OembedChoice = { url: string; format: OembedFormat; width: number | null; height: number | null };
+type OembedChoice = { url: string; format: OembedFormat; width: number | null; height: number | null };
 
 const pixels = /^[1-9]\d{0,3}$/;
 

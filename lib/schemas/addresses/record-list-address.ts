@@ -27,7 +27,7 @@ export type ListProblem =
   | { parameter: "q"; length: number };
 
 /** What the rows of a list offer to filter by. */
-export type ListOptions = { issues: readonly string[]; editors: readonly string[] };
+type ListOptions = { issues: readonly string[]; editors: readonly string[] };
 
 export const listParameterNames = ["q", "issue", "stage", "state", "who", "sort"] as const;
 

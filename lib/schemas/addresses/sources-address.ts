@@ -15,7 +15,7 @@ export type SourceProblem =
   | { parameter: Exclude<SourceParameter, "q">; value: string; allowed: readonly string[] }
   | { parameter: "q"; length: number };
 
-export type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
+type SourceChoice = { choice: SourceFilter; problems: SourceProblem[] };
 
 export const unfilteredSources: SourceFilter = { tier: null, access: null, language: null, q: null };
 

@@ -14,7 +14,7 @@ const shown = z
   .regex(/^\d{1,9}\.\d{1,9}$/)
   .transform((text) => text.split(".").map(Number));
 
-export type ShownRecord = { id: string; version: number; developments: number };
+type ShownRecord = { id: string; version: number; developments: number };
 
 const checkedTypes = ["issue", "measure"] as const;
 export type CheckedType = (typeof checkedTypes)[number];

@@ -5,7 +5,7 @@ export type RecordTag = { version: number; save: number };
 /** @example formatEtag({ version: 3, save: 2 }) // "\"3.2\"" */
 export const formatEtag = ({ version, save }: RecordTag): string => `"${version}.${save}"`;
 
-export type RequestedEtag = { status: "named"; tag: RecordTag } | { status: "missing" | "malformed" };
+type RequestedEtag = { status: "named"; tag: RecordTag } | { status: "missing" | "malformed" };
 
 /**
  * The version required by a conditional request. `If-None-Match: *` requires that the record does not exist.

@@ -13,7 +13,7 @@ const sent = z.tuple([
   z.coerce.number().int().nonnegative(),
 ]);
 
-export type FormSetDraft = {
+type FormSetDraft = {
   key: RecordKey;
   expected: { version: number; save: number };
   /** As chosen, unchecked. */

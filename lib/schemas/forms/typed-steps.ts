@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/lib/domain/time/calendar-day";
 import { bases, rateKinds, type Step, stepStatuses } from "@/lib/domain/record/record";
 import { type FormValues, parseTypedDate } from "./form-document";
 
-export type TypedSteps = {
+type TypedSteps = {
   /** The verified ones, which readers would see, in the order of the form. */
   steps: Step[];
   /**

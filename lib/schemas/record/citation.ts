@@ -6,7 +6,7 @@ import { rules } from "./rules";
 import { strictObject } from "./strict-object";
 import { id, listOf, quote, words } from "./values";
 
-export const citation = strictObject({
+const citation = strictObject({
   source: id,
   locator: words.nullable(),
   quote: quote.nullable(),

@@ -4,22 +4,19 @@ import { oneOf } from "./one-of";
 
 type NullableText = string | null;
 
-export type TextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko`, NullableText> &
+type TextColumns<Name extends string> = Record<`${Name}En` | `${Name}Ko`, NullableText> &
   Record<`${Name}Origin`, string>;
-export type OptionalTextColumns<Name extends string> = Record<
+type OptionalTextColumns<Name extends string> = Record<
   `${Name}En` | `${Name}Ko` | `${Name}Origin`,
   NullableText
 >;
-export type DateColumns<Name extends string> = Record<
-  `${Name}Value` | `${Name}Precision` | `${Name}Zone`,
-  string
-> &
+type DateColumns<Name extends string> = Record<`${Name}Value` | `${Name}Precision` | `${Name}Zone`, string> &
   Record<`${Name}Wording`, NullableText>;
-export type OptionalDateColumns<Name extends string> = Record<
+type OptionalDateColumns<Name extends string> = Record<
   `${Name}Value` | `${Name}Precision` | `${Name}Zone` | `${Name}Wording`,
   NullableText
 >;
-export type QuoteColumns = { quoteText: NullableText; quoteLanguage: NullableText };
+type QuoteColumns = { quoteText: NullableText; quoteLanguage: NullableText };
 
 const origins = ["en", "ko", "both"] as const;
 
