@@ -8,9 +8,8 @@ import { isPlainObject } from "@/lib/domain/editing/same-value";
 import type { Claim, Issue, PartialDate } from "@/lib/domain/record/record";
 import type { PublicRecord } from "@/lib/domain/record/visibility";
 import type { CalendarDay } from "@/lib/domain/time/calendar-day";
-import { comparePartialDates, spanOf } from "@/lib/domain/time/partial-date";
+import { comparePartialDates } from "@/lib/domain/time/partial-date";
 import {
-  isSameMeeting,
   isSameStatement,
   type KnownStatement,
   knownAmount,
@@ -19,7 +18,6 @@ import {
   knownOfficial,
   knownSource,
   knownStatement,
-  movedStatus,
   sameStep,
   type Statement,
   statementsOf,
@@ -28,7 +26,7 @@ import { type FormValues, toDocument } from "@/lib/schemas/forms/form-document";
 import { kindOfKey, type ProposalKind, proposalFields } from "@/lib/schemas/forms/proposal-fields";
 import { developmentBefore } from "./article-texts";
 import { DraftWriter, orNull, rows, wordings } from "./draft-writer";
-import { meetingIn, statementIn, stepIn, tripOf } from "./known-rows";
+import { sameMeeting, statementIn, stepIn, tripOf, withNewStatus, withTravellers } from "./known-rows";
 import { withStepIds } from "./new-record";
 
 export type Accepted = { key: string; kind: ProposalKind; document: DraftDocument };
@@ -278,15 +276,10 @@ class ArticleDrafts extends DraftWriter {
       const meeting = this.meeting(given);
       await this.change({ type: "trip", id: textOf(trip) }, (before) => {
         const meetings = rows(before.meetings);
-        const same = meetings.filter((own) => isSameMeeting(meetingIn(meeting), meetingIn(own)));
-        const known = same.find(({ status }) => status === meeting.status) ?? same[0];
+        const known = sameMeeting(meeting, meetings);
         if (!known) return { ...before, meetings: [...meetings, meeting] };
-        const moved = movedStatus(meeting.status, known.status);
-        const cited = {
-          ...this.cited(known),
-          ...(moved && { status: moved, date: nearerDate(meeting, known) }),
-        };
-        return { ...before, meetings: meetings.map((row) => (row === known ? cited : row)) };
+        const told = this.cited(withNewStatus(known, meeting));
+        return { ...before, meetings: meetings.map((row) => (row === known ? told : row)) };
       });
     }
   }
@@ -350,26 +343,6 @@ class ArticleDrafts extends DraftWriter {
       });
     }
   }
-}
-
-/** Who is said to go along on a trip that is on record is added to it; who has returned has the day there. */
-function withTravellers(trip: DraftDocument, travellers: readonly DraftDocument[]): DraftDocument {
-  const own = rows(trip.travellers);
-  const added = travellers.filter(
-    ({ official }) => official !== null && own.every((row) => row.official !== official),
-  );
-  const returned = own.map((row) => {
-    const told = travellers.find(({ official }) => official === row.official)?.returns ?? null;
-    return row.returns === null && told !== null ? { ...row, returns: told } : row;
-  });
-  return { ...trip, travellers: [...returned, ...added] };
-}
-
-/** The date of a meeting that has come about: the more precise one of what was planned and what is told. */
-function nearerDate(told: DraftDocument, planned: DraftDocument): unknown {
-  const [one, other] = [readPartialDate(told.date), readPartialDate(planned.date)];
-  const length = (date: PartialDate) => spanOf(date).latest - spanOf(date).earliest;
-  return one && other && length(one) < length(other) ? told.date : planned.date;
 }
 
 /** Steps stand in the order of their announcement; one whose date cannot be read stays last. */
