@@ -4,13 +4,13 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { calendarDay, minuteIn } from "@/lib/intake/text/printed-time";
 import type { Sentence } from "@/lib/intake/text/sentences";
 import { overlaps, Placed, type Span } from "@/lib/intake/text/spans";
-import { clauseAround, isInStatistic } from "@/lib/intake/text/statistics";
+import { clauseAround } from "@/lib/intake/text/statistics";
 import { lastDayOf, mondayOf, monthAfter, pad } from "./calendar";
 import type { DateWords } from "./date-words";
 import { englishDates } from "./english-dates";
 import { koreanDates } from "./korean-dates";
 import { wordsOfEvent } from "./named-events";
-import { isOfOtherCountry } from "./other-countries";
+import { isOfNoTalks } from "./other-facts";
 import { tenseAt } from "./tense";
 import { zoneOf } from "./zones";
 
@@ -313,7 +313,7 @@ export function findDates(
       const opening = openings.before(words.end);
       if (opening && overlaps(opening, words)) continue;
       if (published === null && words.year === null) continue;
-      if (isInStatistic(text, sentence, words) || isOfOtherCountry(text, sentence, words)) continue;
+      if (isOfNoTalks(text, sentence, words)) continue;
       if (published === null)
         context.published = calendarDay(words.year ?? 1, words.month ?? 1, words.day ?? 1) ?? "2000-01-01";
       // A relative day in a headline has nothing before it to count from.

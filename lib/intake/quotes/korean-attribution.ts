@@ -62,7 +62,7 @@ function authorOf({ text, people, sentence, quotation }: Around): Mention | null
 }
 
 const ownWords =
-  /^의\s(?:[가-힣]{1,6}\s)?(?:말|답|답변|대답|반응|설명|조언|경고|메시지|주문|당부|한마디)(?:은|는|이|도)(?![가-힣])/u;
+  /^의\s(?:[가-힣]{1,6}\s)?(?:말|답|답변|대답|반응|설명|조언|경고|메시지|주문|당부|한마디)(?:(?:은|는|이|도)(?![가-힣]|\s(?:맞|옳|틀|사실))|(?:이?라(?:며|면서|고)|(?:을\s)?(?:전하며|인용해|빌려|옮겨|소개하며)),?\s?["“])/u;
 
 /** Whether the text goes on with the words of the mention: "러트닉 장관의 답은". */
 export const hasOwnWords = (text: string, { end }: Mention): boolean =>

@@ -99,7 +99,8 @@ const isBreadcrumb = (line: string) => /^[^.?!]{2,30}\s(?:>|›|»)\s[^.?!]{2,40
 function isHeadline(line: string, isFirst: boolean): boolean {
   if (line.length < 6 || line.length > 200 || isBreadcrumb(line)) return false;
   // "In photos: …" at the top heads a page of pictures.
-  if (isCaptionLine(line) && !(isFirst && /^in (?:photos|pictures)\s?[:|–—-]/iu.test(line))) return false;
+  if (isCaptionLine(line) && !(isFirst && /^(?:in )?(?:photos|pictures|images)\s?[:|–—-]/iu.test(line)))
+    return false;
   if (agencyOf(line) !== null) return false;
   // One or two words, or words between strokes, are the name of a section.
   const words = line.split(/\s+/);
@@ -181,7 +182,7 @@ const dateline =
 /** Reads a cleaned text; never throws. */
 export function readArticle(text: string, knownPublishers: ReadonlySet<string>): Article {
   const lines = readLines(text);
-  const boilerplate = boilerplateLines(lines);
+  const boilerplate = boilerplateLines(lines, isCaptionLine);
   const isHead = new Set<number>();
   for (const [index, { words }] of lines.entries()) {
     const line = words.trim().slice(0, 1000);

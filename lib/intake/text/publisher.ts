@@ -150,7 +150,13 @@ export function findPublisher(
   }
   for (const line of lines) {
     const holder = rightsHolder(line.words);
-    if (holder !== null) return found(line, holder);
+    if (holder === null) continue;
+    // A house's outlet at the top of the page begins like the house.
+    const [first = ""] = holder.split(" ");
+    const outlet = lines
+      .slice(1, 6)
+      .find(({ words }) => isNameAlone(withoutNote(words)) && words.trim().startsWith(`${first} `));
+    return outlet ? found(outlet, withoutNote(outlet.words)) : found(line, holder);
   }
   for (const [index, line] of lines.entries()) {
     const plain = line.words.trim();

@@ -128,6 +128,8 @@ describe("English, published on Wednesday, 22 October 2025", () => {
       ["2025-10-20", "2025-10-17"],
     ],
     ["The tariff duty fell two days before Congress voted.", []],
+    ["Yeo Han-koo was to have flown to Washington on Tuesday for tariff talks.", ["2025-10-21"]],
+    ["Yeo Han-koo was to fly to Washington on Tuesday for tariff talks.", ["2025-10-28"]],
   ])("%s", (sentence, expected) => {
     expect(datesOf("2025-10-22 10:00", sentence)).toEqual(expected);
   });
@@ -141,6 +143,9 @@ describe("Korean, published on Wednesday, 22 October 2025", () => {
       ["2025-10-21"],
     ],
     ["김정관 장관이 22일 출국했다.", ["2025-10-22"]],
+    ["캐나다에서 18일 워싱턴으로 넘어간 지 사흘 만의 귀국이다.", ["2025-10-18", "2025-10-21"]],
+    ["김정관 장관은 18일 출국한 지 나흘 만에 귀국했다.", ["2025-10-18", "2025-10-22"]],
+    ["김정관 장관은 18일 기자들과 만나고 출국한 지 나흘 만에 귀국했다.", ["2025-10-18", "2025-10-14"]],
     [
       "정부는 10.20.(월) 관세 회의를 열고 10.27.~10.29. 협의를 이어 간다.",
       ["2025-10-20", "2025-10-27", "2025-10-29"],
@@ -227,6 +232,12 @@ describe("dates of statistics and of other countries do not count", () => {
     ["The tariff on Japan has stood at 15 percent since Sept. 16.", []],
     ["The tariff on Canada has stood at 35 percent since Aug. 1.", []],
     ["일본 차는 지난달 중순부터 관세 15%를 낸다.", []],
+    ["A lawyer, who toured Seoul on vacation in September, spoke of tariffs.", []],
+    ["Before the holidays, on Dec. 22, the two speak of tariffs.", ["2025-12-22"]],
+    ["관세 변호사 한 명은 지난달 휴가로 서울을 찾았다.", []],
+    ["트럼프 대통령은 휴가지에서 18일 관세를 언급했다.", ["2025-10-18"]],
+    ["의원단은 다음 달 워싱턴을 찾으려 했지만 관세 협상 탓에 접었다.", []],
+    ["정부는 다음 달 관세 협상을 끝내려 한다.", ["2025-11 month"]],
   ])("%s", (sentence, expected) => {
     expect(datesOf("2025-10-22 10:00", sentence)).toEqual(expected);
   });

@@ -231,6 +231,13 @@ describe("Korean", () => {
       "김정관 장관은 러트닉 장관의 답이 “올해 안에 첫 돈이 와야 한다”였다고 전했다.",
       ["howard-lutnick relayed kim-jung-kwan"],
     ],
+    [
+      "김정관 장관은 러트닉 장관의 말이라며 “올해 안에 첫 돈이 와야 한다”고 전했다.",
+      ["howard-lutnick relayed kim-jung-kwan"],
+    ],
+    ["김정관 장관은 러트닉 장관의 말이 맞다며 “올해 안에 첫 돈이 가야 한다”고 했다.", [kim]],
+    ["김정관 장관은 러트닉 장관의 발언에 대해 “우리는 그렇게 들은 바가 없다”고 말했다.", [kim]],
+    ["김정관 장관의 걸음은 빨랐다. 그는 서지 않았다. “관세 얘기는 오늘 하지 않겠습니다.”", [kim]],
     ["김정관 장관은 ‘국익만 보고 끝까지 협상하겠다’고 말했다.", []],
   ])("%s", (sentence, expected) => {
     expect(speakers(sentence)).toEqual(expected);
