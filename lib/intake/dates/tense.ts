@@ -61,6 +61,8 @@ function koreanCue({ words, cues }: Cues, from: number, to: number): Cue | undef
   return isOfTelling ? main : cue;
 }
 
+const headlineToCome =
+  /(?<!\b(?:agree[sd]?|refuse[sd]?|fail(?:s|ed)|tr(?:y|ies|ied)|had|used|ask(?:s|ed)|told|forced|\p{L}{2,}ed)),?\sto\s(?=(?:meet|visit|fly|leave|hold|host|talk|speak|return|arrive|travel|head|depart|sign|vote|start|begin|resume|open|see|take|send|discuss|announce|unveil|publish|come|go|be)\b)[^,;:]*$/u;
 /** These are of the date behind them alone. */
 const limit = /^(?:through|until|by)/iu;
 const announced = /^(?:will|shall|would|(?:is|are|was|were) to|expected|scheduled|due|set|planned)/iu;
@@ -95,6 +97,8 @@ export function tenseAt(text: string, sentence: Sentence, place: Span): "future"
     if (since.test(behind) && goesOn.test(behind)) return "past";
     return koreanCue(read, at, place.end - sentence.start)?.tense ?? null;
   }
+  // "Finance chiefs to meet Tuesday": a headline leaves out the verb before "to".
+  if (sentence.kind === "headline" && headlineToCome.test(read.words.slice(0, at))) return "future";
   const isShown = ({ start, end, tense }: Cue) =>
     isCaption && tense === "future" && !announced.test(read.words.slice(start, end));
   const before = read.cues.findLast((cue) => cue.start <= at && !isShown(cue));

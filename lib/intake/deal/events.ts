@@ -111,7 +111,7 @@ const isNear = (days: readonly string[], other: string, distance: number) =>
 
 /** Speaks of what may come, which is none of what is on record. */
 const open =
-  /\bno (?:such )?notice\b|\bnotice\b[^.]*\b(?:has|have|had) (?:not|yet)\b|(?:관보|고시)[^.]{0,14}(?:까지|전에|아직|관건|변수)|관보(?:에|\s)\s?(?:[가-힣]+\s)?(?:실을|낼|올릴|게재할|실릴|싣겠|준비)|\bprepar\w+ (?:\p{L}+ ){0,3}notice\b|\b(?:whether|unless|in case)\b[^.]*\b(?:notice|register|appears?|published)\b|관보[^.]{0,20}(?:여부|는지|ㄹ지|될지|실릴)/iu;
+  /\bno (?:such )?notice\b|\bnotice\b[^.]*\b(?:has|have|had) (?:not|yet)\b|(?:관보|고시)[^.]{0,14}(?:까지|전에|아직|관건|변수)|관보(?:에|\s)\s?(?:[가-힣]+\s)?(?:실을|낼|올릴|게재할|실릴|싣겠|준비)|\bprepar\w+ (?:\p{L}+ ){0,3}notice\b|\b(?:whether|unless|in case)\b[^.]*\b(?:notice|register|appears?|published)\b|관보\s?(?:게재|고시)\s?(?:시점|시기|가능성|준비|절차|수순)|관보[^.]{0,20}(?:여부|는지|ㄹ지|될지|실릴)/iu;
 /** How far a day of the text may be from that of the record: it may be meant in the other zone. */
 const zoneDays = 1;
 /** An event that lies further ahead than this was not known on the day of publication. */

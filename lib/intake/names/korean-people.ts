@@ -285,6 +285,9 @@ export class KoreanPeople {
       const rest = this.after(end, sentence);
       if (!isFamilySyllable(name[0] ?? "") || notKoreanNames.test(name)) return [];
       if (/^\s?(?:기자|특파원|통역)/u.test(rest) || isBeforeName(rest)) return [];
+      // "제임스 콜드웰": the given name of somebody from elsewhere.
+      const second = /^\s([가-힣]{2,6})\s/u.exec(rest)?.[1] ?? "";
+      if (foreignSyllable.test(name.slice(1)) && foreignSyllable.test(second)) return [];
       // "이시바 시게루 일본 총리": a title of another country.
       if (foreignTitle.test(rest)) return [];
       if (/^[[(“"]?$/u.test(this.text.slice(sentence.start, start)) && this.isBeforeBody(name, rest))

@@ -96,9 +96,15 @@ function namedInBrackets({ text, sentence, quotation, people }: Around): Mention
   return named ?? strangerAt(start, label.split(/\s?[/·(]/u)[0] ?? label);
 }
 
+/** "“…”는 질문에": whoever asked, and not who answers. */
+const askedBehind =
+  /^(?:이?라)?는\s(?:[가-힣]+의\s)?(?:질문|물음)(?:에|을\s받|이\s(?:먼저\s)?(?:나오|나왔|날아|쏟아|이어|던져))/u;
+
 /** Null where nothing in the sentence says it. */
 export function koreanSpeech(around: Around): Speech | null {
   const { text, sentence, quotation, inSentence, mentions, people } = around;
+  if (askedBehind.test(text.slice(quotation.end, sentence.end)))
+    return { speaker: null, by: null, isRelayed: false };
   const heard = namedInBrackets(around);
   if (heard) return { speaker: heard, by: null, isRelayed: false };
   const index = inSentence.indexOf(quotation);

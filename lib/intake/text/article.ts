@@ -70,7 +70,21 @@ function isHeadLine(line: string): boolean {
   const hasPrintedDate = printedDates(line, { start: 0, end: line.length }).length > 0;
   if (hasPrintedDate && rest.split(/\s+/).length <= 6 && rest.length <= 40 && !/다\.|[a-z]\.\s*$/u.test(rest))
     return true;
-  return head.test(line) && rest.length <= 40;
+  return (head.test(line) && rest.length <= 40) || hasDateAlone(line);
+}
+
+/** "Ann Lee and Bo Kim | Pacific Ledger | Dec. 5, 2025": one of the parts between strokes is the date and no more. */
+function hasDateAlone(line: string): boolean {
+  const parts = line.split(/\s+[|·•/]\s+/u);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length <= 60) &&
+    parts.some(
+      (part) =>
+        printedDates(part, { start: 0, end: part.length }).length > 0 &&
+        !/\p{L}/u.test(withoutHeadMatter(part).replaceAll("\u0001", "")),
+    )
+  );
 }
 
 const caption =

@@ -63,8 +63,14 @@ function interviewLines(lines: readonly { words: string }[]): Set<number> {
 /** What a page says below the article of itself and of other things. */
 const footLabel =
   /^[[<【(]?\s?(?:(?:also|elsewhere|other|more)\b[\p{L}’' ]{0,30}|in (?:other|brief|case)\b[\p{L}’' ]{0,24}|(?:coming|up) (?:up|next|soon)|next (?:week|month|issue)(?=:\s(?:no\s|there is no\s|we\s|our\s|the (?:next )?(?:issue|edition|newsletter)))|(?:upcoming )?events?|calendar|listings|jobs|classifieds|podcasts?|videos?|galler(?:y|ies)|editors?|editor[’']s note|note to (?:editors|readers|clients)|readers?|subscribers?|corrections?|clarifications?|from (?:the|our) archives?|quiz|crossword|다음 ?(?:읽기|글|호|회|편|기사)|이어 ?(?:읽기|보기)|다른 ?(?:기사|소식|뉴스)|지난 ?(?:호|기사|회)|행사|모집|공지|안내|알림|팟캐스트|동영상|독자 ?[가-힣]{2,3})\s?[\]>】):：]\s/iu;
+/** Of the author, or of the page itself. */
+const footNote =
+  /^[(*[]?(?:(?:this|an earlier version of this|the original) (?:story|article|report|version|post|piece|page)\b[^.]{0,40}\b(?:corrected|updated|amended|revised|changed|misstated|misspelled|first (?:appeared|published)|originally)\b|(?:correction|clarification|update)s?\s?[:(]|(?:[—–-]+\s)?(?:with|additional) reporting\b|illustrations?\s?[:=]|graphics?\s?[:=]|(?:앞선|이전) (?:기사|보도)|(?:■|▣|※|\*)?\s?바로잡습니다|[가-힣]{2,4} (?:기자|특파원|논설위원)는 )/iu;
+/** "Ann Brandt covers Asian trade." */
+const authorNote =
+  /^(?!(?:The|South|North|White|United|New)\s)(?:\p{Lu}[\p{L}.’'-]+\s){2,4}(?:is (?:an?|the|our) (?:[\p{L}-]+\s){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|journalist|bureau chief)\b|(?:covers|reports on|writes (?:about|on|for))\s)/u;
 /** A sentence ends within the line. */
-const sentenceWithin = /(?:[가-힣]다|\p{Ll}{4,})[.!?][”"'’)]?\s/u;
+const sentenceWithin = /(?:[가-힣]다|\p{Ll}{4,})[.!?][”"'’)]?\s|[.!?][”"'’]?\s\(/u;
 /** Rows of tables and of lists of days end without a full stop, too. */
 const row = /^(?:\p{Lu}\p{Ll}{2,8}\.?\s)?\d|%|percent|\d(?:억|조|만)|달러|[bm]illion/u;
 
@@ -88,7 +94,9 @@ function footLines(
       !bullets.test(line) &&
       !row.test(line) &&
       !isCaption(line);
-    if (!isTeaser && !(line.length < 300 && footLabel.test(line))) break;
+    const isNote =
+      line.length < 400 && (footLabel.test(line) || footNote.test(line) || authorNote.test(line));
+    if (!isTeaser && !isNote) break;
     found.push(index);
   }
   return found;

@@ -13,7 +13,7 @@ const outletEnd = new RegExp(
 const besideName = /\s제?\d{1,5}호$|(?<=방송|TV)\s뉴스$|\s(?:뉴스\s)?홈페이지$/u;
 
 const notNames =
-  /^(?:기자|특파원|입력|수정|등록|정치|경제|사회|국제|산업|문화|스포츠|종합|(?:all )?news|today|world|business|politics|economy|press|sports?|online|updated?|published|photo|home|menu)$/iu;
+  /^(?:기자|특파원|입력|수정|등록|정치|경제|사회|국제|산업|문화|스포츠|종합|라디오|radio|(?:all )?news|today|world|business|politics|economy|press|sports?|online|updated?|published|photo|home|menu)$/iu;
 
 const months =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -209,7 +209,12 @@ export function isOutletAlone(line: string, knownPublishers: ReadonlySet<string>
   if (line.length > 80) return false;
   // "The Courier | Seoul bureau" names a section beside it.
   const plain = withoutNote(
-    line.trim().replace(/\s[|·]\s[^|·]{2,30}$|\s[가-힣]{2,8}(?:부|팀)$/u, ""),
+    line
+      .trim()
+      .replace(
+        /\s[|·]\s[^|·]{2,30}$|\s[-–—]\s[\p{L} ]{2,20}\s(?:desk|bureau|edition|section|newsletter)$|\s[가-힣]{2,8}(?:부|팀)$/iu,
+        "",
+      ),
   ).replace(besideName, "");
   if (knownPublishers.has(plain.toLowerCase())) return true;
   const words = plain.split(/\s+/);

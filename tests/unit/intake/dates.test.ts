@@ -163,6 +163,8 @@ describe("Korean, published on Wednesday, 22 October 2025", () => {
     ["김정관 장관은 지난 16~20일 워싱턴을 방문했다.", ["2025-10-16", "2025-10-20"]],
     ["김정관 장관은 16일부터 20일까지 미국에 머물렀다.", ["2025-10-16", "2025-10-20"]],
     ["정상회담은 오는 29일 열린다.", ["2025-10-29"]],
+    ["오늘 말씀 고맙습니다. 관세는 다음에 여쭙겠습니다.", []],
+    ["오늘 관세 회의가 열렸다.", ["2025-10-22"]],
     ["김정관 장관은 29일 여한구 본부장과 관세를 설명한다.", ["2025-10-29"]],
     ["김정관 장관은 29일 간담회에서 관세를 설명한다.", ["2025-10-29"]],
     ["관세는 법안이 제출되는 달의 1일로 소급된다.", []],
@@ -283,6 +285,16 @@ describe("around the turn of a month and of a year", () => {
   ])("published %s: %s", (published, sentence, expected) => {
     expect(datesOf(published, sentence)).toEqual(expected);
   });
+});
+
+test("a headline leaves out the verb before what is to come", () => {
+  const inHeadline = (title: string) =>
+    proposalsOf(
+      `${title}\n\nOctober 22, 2025\n\nSeoul and Washington negotiate over tariffs, Industry Minister Kim Jung-kwan said.`,
+    ).dates.map(({ value }) => value);
+  expect(inHeadline("Korea, U.S. finance chiefs to meet Tuesday over tariffs")).toEqual(["2025-10-28"]);
+  expect(inHeadline("Finance chiefs refuse to meet; tariffs discussed Tuesday")).toEqual(["2025-10-21"]);
+  expect(inHeadline("Kim flew to Washington on Tuesday over tariffs")).toEqual(["2025-10-21"]);
 });
 
 test("a day in another place has the zone of that place", () => {
