@@ -218,7 +218,11 @@ export function englishDates(text: string, sentence: Span): DateWords[] {
       name === "May"
     )
       return null;
-    const direction = /^last$/iu.test(cue ?? "") ? "past" : /^next$/iu.test(cue ?? "") ? "future" : null;
+    const direction = /^(?:last|since)$/iu.test(cue ?? "")
+      ? "past"
+      : /^next$/iu.test(cue ?? "")
+        ? "future"
+        : null;
     // A date further on says the day: "from Oct. 16".
     if (/^\s\d/.test(text.slice(start + words.length, start + words.length + 3)) && year === undefined)
       return null;

@@ -9,9 +9,13 @@ const ownMatters =
 /** "보내려 했으나", "가려던": what did not come about has no month of its own. */
 const givenUp = /[가-힣]려\s?(?:했(?:으나|지만|는데|다가|던)|던)/u;
 
+/** To readers and guests. */
+const courtesy =
+  /\bSee you\b|\bback (?:in your inbox|with you)\b|\b(?:[Tt]hank(?:s| you)|[Ww]elcome|[Gg]ood (?:morning|evening))\b[^.?!]*\b(?:today|tonight|this morning)\b|다음\s?(?:주|호|시간|회)에\s?(?:[가-힣]+\s)?(?:뵙|찾아|만나요)/u;
+
 const isPrivate = (text: string, sentence: Span, place: Span): boolean => {
   const { start, end } = clauseAround(text, sentence, place);
-  return ownMatters.test(text.slice(start, end));
+  return ownMatters.test(text.slice(start, end)) || courtesy.test(text.slice(sentence.start, sentence.end));
 };
 
 const isGivenUp = (text: string, sentence: Span, { kind, end }: DateWords): boolean =>

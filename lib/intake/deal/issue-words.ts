@@ -68,7 +68,7 @@ export const subjects: readonly Subject[] = [
   },
   {
     record: /profit/i,
-    text: /profits?\b|(?:%|percent|share|half|split|division|divided?)\s(?:\p{L}+\s){0,2}?(?:the\s|its\s)?(?:earnings|returns|proceeds|gains)\b|\b(?:earnings|returns|proceeds)\b[^.]{0,60}\b(?:split|divided|shared|reinvested|ploughed|plowed)|capital (?:has been|is|was) (?:paid back|recovered|recouped|repaid)|split the (?:returns|cash)|returns be divided|principal (?:is|has been|back|was)|recovery of principal|수익\s?배분|이익\s?배분|(?:투자\s?)?수익(?:은|을|의|이|금)|(?<!불)이익(?:은|을|의|이)|원금/iu,
+    text: /profits?\b|(?:%|percent|share|half|split|division|divided?)\s(?:\p{L}+\s){0,2}?(?:the\s|its\s)?(?:earnings|returns|proceeds|gains)\b|\b(?:earnings|returns|proceeds)\b[^.]{0,60}\b(?:split|divided|shared|reinvested|ploughed|plowed)|capital (?:has been|is|was) (?:paid back|recovered|recouped|repaid)|split the (?:returns|cash)|returns be divided|principal (?:is|has been|back|was)|recovery of principal|수익\s?배분|이익\s?배분|(?:투자\s?)?수익(?:은|을|의|이|금)|(?<!불)이익(?:은|을|의|이(?!\s?(?:되|돼|될|된|없|있)))|원금/iu,
   },
   {
     record: /project selection/i,

@@ -19,7 +19,7 @@ export type FoundMeasure = {
 type Goods = Span & { measure: string };
 
 const duty =
-  /tariff|\bdut(?:y|ies)\b|lev(?:y|ies|ied)|surcharge|\brates?\b|\bcharg(?:ed?|es|ing)\b|\bpa(?:y|ys|id|ying)\b|\bimpos\w+|\bcut to\b|\bsubject to\b|\bfac(?:e|es|ed|ing)\b|\bpromised\b|\bback (?:up )?to\b|\bgo(?:es|ing)? (?:back )?(?:up |down )?(?:from|to) (?:\d|\p{L}+[ -](?:\p{L}+ )?percent)|\breturn\w* to\b|\bslapp?\w*|\bhit with\b|\b(?:lower|rais|hik)\w*|\bgets?\b|\bsettled on\b|\btops? out\b|\bcollected\b|\bapplie[sd]\b|\bno change\b|\btax(?:ed|es)\b|\bat (?:a )?\d|소급|관세|세율|요율|기준선|매[기긴겨길]|부과|(?:물|내|붙|맞)고\s?있|[0-9%트로를을가이]\s?(?:물[고린리]|[내낸냅]|문다|붙)|붙는\s\d|그대로|변동[은이]?\s?없|적용|지불|인상|인하|올[리린릴라]|오[르를른]|낮[추춘출아]|내[리린릴려]|직면|받[는기게고을아]|(?:합의|약속)(?:된|한|했던|해\s?둔)\s\d/iu;
+  /tariff|\bdut(?:y|ies)\b|lev(?:y|ies|ied)|surcharge|\brates?\b|\bcharg(?:ed?|es|ing)\b|\bpa(?:y|ys|id|ying)\b|\bimpos\w+|\bcut to\b|\bsubject to\b|\bfac(?:e|es|ed|ing)\b|\bpromised\b|\bback (?:up )?to\b|\bgo(?:es|ing)? (?:back )?(?:up |down )?(?:from|to) (?:\d|\p{L}+[ -](?:\p{L}+ )?percent)|\breturn\w* to\b|\bslapp?\w*|\bhit with\b|\b(?:lower|rais|hik)\w*|\bgets?\b|\bsettled on\b|\btops? out\b|\bcollected\b|\bapplie[sd]\b|\bno change\b|\btax(?:ed|es)\b|\bat (?:a )?\d|소급|관세|세율|요율|기준선|매[기긴겨길]|부과|(?:물|내|붙|맞)고\s?있|[0-9%트로를을가이]\s?(?:물[고린리]|[내낸냅]|문다|뭅|무는|붙)|붙는\s\d|그대로|변동[은이]?\s?없|적용|지불|인상|인하|올[리린릴라]|오[르를른]|낮[추춘출아]|내[리린릴려]|직면|받[는기게고을아]|(?:합의|약속)(?:된|한|했던|해\s?둔)\s\d|약속(?:받았|받은|했)/iu;
 /** Speaks of goods that the sentence before named. */
 const goesOn =
   /\b(?:the|this|that) (?:(?:new|lower|higher|same|\p{L}+ percent|\d+%) )?(?:rate|tariff|duty|levy|surcharge|figure|number)\b|\b(?:it|they|them|these|both)\b|세율|관세율|이를|이는|인하|인상|지금|여전히|이미/iu;

@@ -136,6 +136,10 @@ const reports =
 const isInterviewed =
   /\b(?:interview\w*|answer\w*|asked|questions?|in conversation|sat down|spoke (?:to|with))\b|인터뷰|일문일답|질문|질의응답|물었|물어|묻고|만났다|대담|출연/iu;
 
+/** What readers ask the newspaper answers. */
+const ofReaders =
+  /\breaders? (?:asks?|questions?|wants? to know)\b|\byou asked\b|\bmailbag\b|독자(?:의|들의)?\s?(?:질문|궁금)/iu;
+
 /**
  * An answer is marked or named, or stands between two questions; it goes on up to the next question, the last
  * one up to the end of its paragraph. None where there is no question with such an answer, nor where the
@@ -158,6 +162,7 @@ export function findAnswers(text: string, parts: readonly Part[]): Answer[] {
   if (questions === 0 || (questions < 2 && !hasMarkedAnswer)) return [];
   const first = below[0]?.index ?? 0;
   const intro = text.slice(0, rows[first]?.part.start ?? 0).slice(0, 3000);
+  if (ofReaders.test(intro.slice(-200))) return [];
   const speaking = below.filter((row) => row.isQuoted || firstPerson.test(wordsOf(row))).length;
   const isSpoken = hasMarkedAnswer && isInterviewed.test(intro) ? true : speaking * 3 >= below.length;
   const reporting = below.filter((row) => !row.isQuoted && reports.test(wordsOf(row))).length;

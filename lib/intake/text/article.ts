@@ -92,7 +92,7 @@ const caption =
 
 /** Where a credit begins behind a caption: nothing after it is part of the picture's words. */
 const credit =
-  /\s*(?:(?<!\d)20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*[/ⓒ©[(]|(?:\b\p{L}{3,9}\.?\s\d{1,2},\s20\d\d\.?\s*)?(?:\/?\s?courtesy of|pool photo|photos?(?: by|:|=)|handout|file photo)|사진\s?(?:제공)?\s?[=:]|\/\s?(?:연합뉴스|뉴스1|뉴시스)|ⓒ|[[(](?:yonhap|news1|newsis|reuters|ap|afp)[^\])]*[\])]\s*$).*$/iu;
+  /\s*(?:(?<!\d)20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*[/ⓒ©[(]|(?:\b\p{L}{3,9}\.?\s\d{1,2},\s20\d\d\.?\s*)?(?:\/?\s?courtesy of|pool photo|photos?(?: by|:|=)|handout|(?<!\bin (?:this|an?) (?:undated |recent )?)file photo)|사진\s?(?:제공)?\s?[=:]|\/\s?(?:연합뉴스|뉴스1|뉴시스)|ⓒ|[[(](?:yonhap|news1|newsis|reuters|ap|afp)[^\])]*[\])]\s*$).*$/iu;
 
 /** A photographer, an agency or both at the end of a caption, in brackets or behind the last sentence. */
 const namedCredit =

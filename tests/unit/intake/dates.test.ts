@@ -128,6 +128,10 @@ describe("English, published on Wednesday, 22 October 2025", () => {
       ["2025-10-20", "2025-10-17"],
     ],
     ["The tariff duty fell two days before Congress voted.", []],
+    ["The duty of 25 percent since April is to drop to 15.", ["2025-04 month"]],
+    ["Monday: Taiwan's cabinet meets on chip duties.", []],
+    ["Monday: Kim Jung-kwan meets Howard Lutnick on tariffs.", ["2025-10-27"]],
+    ["Thank you for talking to us about tariffs today. See you next Sunday.", []],
     ["Yeo Han-koo was to have flown to Washington on Tuesday for tariff talks.", ["2025-10-21"]],
     ["Yeo Han-koo was to fly to Washington on Tuesday for tariff talks.", ["2025-10-28"]],
   ])("%s", (sentence, expected) => {

@@ -812,6 +812,7 @@ describe("issues", () => {
     ["농축산물 시장은 열지 않는다.", "enrichment-reprocessing"],
     ["조선일보가 관세 협상을 전했다.", "shipbuilding-masga"],
     ["우리 기업에 불이익이 없다.", "profit-split-principal"],
+    ["이익이 되지 않는 관세 합의에는 서명하지 않는다.", "profit-split-principal"],
     ["The fact sheet caps the duty on drugs.", "deal-form"],
     ["The U.S. Energy Department reviews the deal.", "energy-lng"],
     ["The club raised $350,000.", "investment-package-structure"],
@@ -1073,6 +1074,32 @@ describe("measures", () => {
       "2025-07-26",
       "Cars pay 25 percent and all others pay 10.",
       ["passenger-cars 25 charged", "general-goods 10 charged"],
+    ],
+    [
+      "2025-08-03",
+      "Under the deal Korean goods will pay 15 percent, and automobiles get the same 15.",
+      ["general-goods 15 agreed", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-09-20",
+      "Korean cars go on paying 25 percent although both sides agreed on 15 in July.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-09-20",
+      "Korean cars pay a duty of 25 percent, and both sides agreed on 15 projects.",
+      ["passenger-cars 25 charged"],
+    ],
+    ["2026-05-20", "지금 무는 122조 관세 10%는 그대로다.", ["general-goods 10 charged"]],
+    [
+      "2025-09-20",
+      "우리 차에는 25%가 붙는다. 7월 30일에 15%를 약속받았다.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-08-03",
+      "Cars, too, go to a duty of 15 percent, though no date was given for that.",
+      ["passenger-cars 15 agreed"],
     ],
     [
       "2025-11-20",

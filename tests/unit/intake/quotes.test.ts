@@ -319,6 +319,17 @@ describe("printed questions and answers", () => {
     ]);
   });
 
+  test("what readers ask the newspaper answers", () => {
+    expect(
+      speakers(
+        "“We did not give away the rice,” Kim Jung-kwan said of the tariff talks.",
+        "A reader asks:",
+        "Q. Why does everyone speak of caps?",
+        "A. Because somebody in Seoul made red caps, and we all wore them.",
+      ),
+    ).toEqual([kim]);
+  });
+
   test("of two people before the questions the one in the headline is asked", () => {
     const text = article(
       "2025-10-22",
