@@ -132,6 +132,9 @@ describe("English, published on Wednesday, 22 October 2025", () => {
     ["Monday: Taiwan's cabinet meets on chip duties.", []],
     ["Monday: Kim Jung-kwan meets Howard Lutnick on tariffs.", ["2025-10-27"]],
     ["Thank you for talking to us about tariffs today. See you next Sunday.", []],
+    ["From Tuesday to Thursday Yeo Han-koo is in Washington for tariff talks.", ["2025-10-21", "2025-10-23"]],
+    ["Yeo Han-koo was in Washington from Thursday to Sunday for tariff talks.", ["2025-10-16", "2025-10-19"]],
+    ["They met on Monday to Friday's surprise over tariffs.", ["2025-10-20", "2025-10-17"]],
     ["Yeo Han-koo was to have flown to Washington on Tuesday for tariff talks.", ["2025-10-21"]],
     ["Yeo Han-koo was to fly to Washington on Tuesday for tariff talks.", ["2025-10-28"]],
   ])("%s", (sentence, expected) => {

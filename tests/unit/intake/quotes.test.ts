@@ -11,6 +11,10 @@ const kim = "kim-jung-kwan on_record";
 
 describe("English", () => {
   test.each([
+    [
+      'In the words of Howard Lutnick, Korea is "a friend who is late with the rent," and tariffs follow.',
+      ["howard-lutnick on_record"],
+    ],
     ['Kim Jung-kwan said, "We will look only at the national interest."', [kim]],
     ['"We will look only at the national interest," Kim Jung-kwan said.', [kim]],
     ['"We will look only at the national interest," said Kim Jung-kwan.', [kim]],
