@@ -158,7 +158,12 @@ export function readIntake(pasted: string, record: PublicRecord): Intake {
   const named = findNewEvents(text, isAbout ? sentences : [], dates, rounds, record.events).map((found) =>
     proposal(found.event, found),
   );
-  const issues = isAbout ? findIssues(text, sentences, record.issues, day) : [];
+  const measures = isAbout ? findMeasures(text, sentences, dates, record.measures, day) : [];
+  const charged = measures.flatMap(({ start, end, measure }) => {
+    const issue = record.measures.find(({ id }) => id === measure.goods)?.issue;
+    return issue === undefined ? [] : [{ start, end, issue, rate: measure.rate, status: measure.status }];
+  });
+  const issues = isAbout ? findIssues(text, sentences, record.issues, day, charged) : [];
   return {
     text,
     language: article.language,
@@ -181,10 +186,6 @@ export function readIntake(pasted: string, record: PublicRecord): Intake {
     newEvents: [...rounds, ...named].toSorted((a, b) => a.words.start - b.words.start),
     issues: issues.map((found) => proposal(found.issue, found)),
     issuePlaces: issues.flatMap(({ issue, places }) => places.map((words) => ({ issue, words }))),
-    measures: isAbout
-      ? findMeasures(text, sentences, dates, record.measures, day).map((found) =>
-          proposal(found.measure, found),
-        )
-      : [],
+    measures: measures.map((found) => proposal(found.measure, found)),
   };
 }

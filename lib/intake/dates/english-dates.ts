@@ -53,6 +53,8 @@ const weekdayPattern = new RegExp(
   `\\b(?:(?<lead>last|next|this|this coming|this past|coming|past|following|previous|preceding)\\s|(?<weeks>a|one|two)\\sweeks?\\sfrom\\s)?(?<weekday>${weekdayName})(?![’']s\\s(?:edition|paper))(?:,?\\s(?<dated>${monthName}\\s\\d|\\d{1,2}\\s${monthName}|the\\s\\d{1,2}(?:st|nd|rd|th)))?(?:\\s(?:of\\s)?(?<week>last|next|this)\\sweek)?`,
   "gu",
 );
+const endOfSpan =
+  /\b(?:[Ff]rom\s(?:\w+\s){0,2}\p{Lu}\p{Ll}+day(?:\s\p{Ll}+)?\s(?:to|through|until|till)|[Bb]etween\s\p{Lu}\p{Ll}+day\sand|\p{Lu}\p{Ll}+day\sthrough)\s$/u;
 const relativePattern =
   /\b(?:(?<same>(?:on\s)?(?:the|that)\s(?:very\s)?same\s(?:day|night|evening|afternoon|morning)|that\sday|(?:earlier|later)\s(?:in\sthe|that)\sday|that\s(?:night|evening|afternoon))|(?<before>(?:the\s)?(?:(?:previous|preceding)\s(?:day|night|evening|afternoon|morning)|(?:day|night|evening)\s(?:before|prior)(?!\s(?:yesterday|to|his|her|him|them|their|its|the|an?|he|she|they|it|that|we|I|\p{L}+ing)\b)))|(?<after>(?<!(?:[’']s|\bits|\bhis|\bher|\btheir|\bour)\s)(?:the\s)?(?:next|following)\s(?:day|morning|afternoon|evening|night)|the\s(?:day|morning)\safter(?=[.,;]))|(?<thisDay>(?:on\s)?this\s(?:very\s)?day(?=[.,;]|\s(?:and|that|in|at|to|after|with|from|as|he|she|the)\b))|(?<today>today|tonight|this\s(?:morning|afternoon|evening))|(?<dayBefore>the\sday\sbefore\syesterday)|(?<yesterday>yesterday|last\s(?:night|evening))|(?<dayAfter>the\sday\safter\stomorrow)|(?<tomorrow>tomorrow))\b/giu;
 const eventPattern = new RegExp(
@@ -218,7 +220,11 @@ export function englishDates(text: string, sentence: Span): DateWords[] {
       name === "May"
     )
       return null;
-    const direction = /^last$/iu.test(cue ?? "") ? "past" : /^next$/iu.test(cue ?? "") ? "future" : null;
+    const direction = /^(?:last|since)$/iu.test(cue ?? "")
+      ? "past"
+      : /^next$/iu.test(cue ?? "")
+        ? "future"
+        : null;
     // A date further on says the day: "from Oct. 16".
     if (/^\s\d/.test(text.slice(start + words.length, start + words.length + 3)) && year === undefined)
       return null;
@@ -230,8 +236,15 @@ export function englishDates(text: string, sentence: Span): DateWords[] {
       direction,
     };
   });
-  each(weekdayPattern, ({ lead, weekday, dated, week, weeks }) => {
+  each(weekdayPattern, ({ lead, weekday, dated, week, weeks }, _, start) => {
     if (dated !== undefined) return null;
+    // "from Tuesday to Thursday": the first behind that Tuesday.
+    if (lead === undefined && endOfSpan.test(text.slice(Math.max(sentence.start, start - 40), start)))
+      return {
+        kind: "weekday",
+        weekday: weekdayNames.indexOf((weekday ?? "").toLowerCase()) + 1,
+        relative: { days: 1, from: "last" },
+      };
     const isCounted = /following|previous|preceding/i.test(lead ?? "");
     return {
       kind: "weekday",

@@ -51,7 +51,7 @@ const weekWord =
   /(?<![가-힣])(?<word>지난 ?주|이번 ?주|금주|다음 ?주|(?:내|차)주(?![가-힣]*는))\s?(?:(?<weekday>[월화수목금토일])요일|(?<part>중반|중|초|안|내|후반|초반)?(?=[에로의은는까께,.\s]|$))/gu;
 const weekdayAlone = /(?<![가-힣])(?:(?<lead>지난|오는)\s)?(?<weekday>[월화수목금토일])요일/gu;
 const relativePattern =
-  /(?<![가-힣])(?:(?<same>이날|같은 ?날|당일)|(?<before>전날|하루 ?전(?!인\s?\d))|(?<after>다음 ?날|이튿날)|(?<today>오늘)|(?<yesterday>어제|어젯밤)|(?<dayBefore>그제|그저께)|(?<tomorrow>내일)|(?<dayAfter>모레))(?![가-힣]{3})/gu;
+  /(?<![가-힣])(?:(?<same>이날|같은 ?날|당일)|(?<before>전날|하루 ?전(?!인\s?\d))|(?<after>다음 ?날|이튿날)|(?<today>오늘(?!\s(?:말씀|인터뷰|시간|출연|여기|나와|순서|함께)))|(?<yesterday>어제|어젯밤)|(?<dayBefore>그제|그저께)|(?<tomorrow>내일)|(?<dayAfter>모레))(?![가-힣]{3})/gu;
 const countPattern =
   /(?<![가-힣\d])(?<count>\d{1,2}일|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)\s?(?<way>전|뒤|후)(?=[에인의,\s]|$)(?!인\s?(?:지난\s)?\d)/gu;
 /** "구 부총리보다 이틀 먼저" */
@@ -73,6 +73,10 @@ const asidePattern =
   /(?<![가-힣\d])(?<!(?:예정|계획|당초|시한)[가-힣]*\s)(?<count>하루|이틀|사흘|나흘|닷새)\s?(?<way>먼저|앞서|일찍|빨리|늦게|뒤늦게|뒤이어)(?=\s)(?!\s[^.]{0,12}?(?:려다|려고|려던|려 했|면\s|뻔))/gu;
 const sinceReturn =
   /(?:귀국|입국|출국|방미|회담|타결|합의|발표|취임)(?:한\s?지|\s?후|\s?뒤)?\s?(?:불과\s)?(?<count>\d{1,2}일|하루|이틀|사흘|나흘|닷새|엿새|열흘)\s?만에/gu;
+/** "27일 출국한 지 나흘 만에" */
+const sinceVerb = /지\s(?:꼭\s|불과\s)?(?:\d{1,2}일|[가-힣]{2,3})\s?만/u;
+/** Without another verb between the day and that of the departure. */
+const oneClause = /^(?!.*(?:[다고며]|[만해어아서][나서]?)\s)[^,.]{0,40}$/u;
 const clockPattern =
   /^(?:\s?\([^)]{1,10}\))?\s?(?<half>오전|오후|새벽|밤|아침|저녁|낮)?\s?(?<hour>\d{1,2})시(?:\s?(?<minute>\d{1,2})분|\s?(?<halfHour>반))?(?!간)\s?(?<about>께|쯤|경|무렵|전후|정도|가까이)?/u;
 const localBehind = /^\s?\((?:이하\s)?(?:현지|미국|워싱턴|동부)\s?(?:시간|시각)?[^)]{0,8}\)/u;
@@ -256,6 +260,15 @@ export function koreanDates(text: string, sentence: Span): DateWords[] {
       next.kind !== "month";
     if (isOfNext) return { ...words, of: next };
     const before = all[at - 1];
+    // "28일 떠난 지 사흘 만에 돌아왔다": the day of the departure is given.
+    const isSince =
+      before !== undefined &&
+      before.kind !== "month" &&
+      (words.relative?.days ?? 0) < 0 &&
+      sinceVerb.test(text.slice(words.start - 6, words.end)) &&
+      oneClause.test(text.slice(before.end, words.start));
+    if (isSince && words.relative)
+      return { ...words, of: before, relative: { ...words.relative, days: -words.relative.days } };
     const isOfBefore =
       words.relative?.from === "other" &&
       before !== undefined &&

@@ -4,7 +4,7 @@ import type { Span } from "@/lib/intake/text/spans";
 import { clauseAround } from "@/lib/intake/text/statistics";
 
 const time =
-  "(?:but|and|while|whereas|meanwhile|by|contrast|last|earlier|on|in|this|two|three|weeks?|months?|days?|ago|\\p{L}{3,9}\\.|\\p{L}+day|\\d{1,2}(?:st|nd|rd|th)?),?";
+  "(?:but|and|while|whereas|meanwhile|by|contrast|last|earlier|on|in|this|two|three|weeks?|months?|days?|ago|\\p{L}{3,9}\\.|\\p{L}+day|\\d{1,2}(?:st|nd|rd|th)?)[,:]?";
 const acts = new RegExp(
   `^\\s*(?:${time}\\s){0,6}(?:the\\s)?(?:${otherStates}|bloc)(?:[’']s(?:\\s\\p{Ll}+){1,2})?\\s(?:\\p{Ll})|^\\s*(?:[^,]{0,20}\\s)?(?:${otherCountriesKo})(?:\\((?:EU|中|日)\\))?(?:\\s정부)?[은는이가도]\\s`,
   "iu",

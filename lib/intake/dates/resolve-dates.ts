@@ -4,13 +4,14 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { calendarDay, minuteIn } from "@/lib/intake/text/printed-time";
 import type { Sentence } from "@/lib/intake/text/sentences";
 import { overlaps, Placed, type Span } from "@/lib/intake/text/spans";
-import { clauseAround, isInStatistic } from "@/lib/intake/text/statistics";
+import { clauseAround } from "@/lib/intake/text/statistics";
 import { lastDayOf, mondayOf, monthAfter, pad } from "./calendar";
 import type { DateWords } from "./date-words";
 import { englishDates } from "./english-dates";
 import { koreanDates } from "./korean-dates";
 import { wordsOfEvent } from "./named-events";
-import { isOfOtherCountry } from "./other-countries";
+import { isOfNoTalks } from "./other-facts";
+import { pick } from "./pick-day";
 import { tenseAt } from "./tense";
 import { zoneOf } from "./zones";
 
@@ -48,29 +49,6 @@ type Context = {
   /** The sentence that the last day was named in as one of the past ("지난 16일"). */
   backgroundIn: Sentence | null;
 };
-
-function pick(
-  candidates: readonly (string | null)[],
-  to: string,
-  direction: DateWords["direction"],
-  tense: "future" | "past" | null,
-): string | null {
-  const days = candidates.filter((day) => day !== null);
-  const past = days
-    .filter((day) => day <= to)
-    .toSorted()
-    .at(-1);
-  const future = days.filter((day) => day >= to).toSorted()[0];
-  if (direction === "past") return past ?? null;
-  if (direction === "future") return future ?? null;
-  if (past === undefined || future === undefined) return past ?? future ?? null;
-  const [back, ahead] = [daysBetween(past, to), daysBetween(to, future)];
-  // A day without a year lies up to half a year ahead, one without a month half a month.
-  const isOfYear = back + ahead > 300;
-  if (tense === "past" && Math.abs(back - ahead) <= (isOfYear ? 120 : 8)) return past;
-  if (tense === "future" && Math.abs(back - ahead) <= 8) return future;
-  return back <= ahead ? past : future;
-}
 
 function dayOf(
   words: DateWords,
@@ -167,7 +145,11 @@ function monthValue(words: DateWords, published: string, tense: "future" | "past
   const inYear = `${year}-${pad(month)}`;
   if (words.direction === null && inYear === here) return here;
   const ahead = pick(middle, `${here}-15`, "future", null);
-  const isAhead = tense === "future" && ahead !== null && daysBetween(`${here}-15`, ahead) <= monthsAhead;
+  const isAhead =
+    tense === "future" &&
+    words.direction !== "past" &&
+    ahead !== null &&
+    daysBetween(`${here}-15`, ahead) <= monthsAhead;
   const chosen = isAhead ? ahead : pick(middle, `${here}-15`, words.direction, null);
   return chosen?.slice(0, 7) ?? null;
 }
@@ -313,7 +295,7 @@ export function findDates(
       const opening = openings.before(words.end);
       if (opening && overlaps(opening, words)) continue;
       if (published === null && words.year === null) continue;
-      if (isInStatistic(text, sentence, words) || isOfOtherCountry(text, sentence, words)) continue;
+      if (isOfNoTalks(text, sentence, words)) continue;
       if (published === null)
         context.published = calendarDay(words.year ?? 1, words.month ?? 1, words.day ?? 1) ?? "2000-01-01";
       // A relative day in a headline has nothing before it to count from.

@@ -8,6 +8,7 @@ import type { Sentence } from "@/lib/intake/text/sentences";
 import { matchesIn, type Span } from "@/lib/intake/text/spans";
 
 const summitWords = /\bsummits?\b|leaders? (?:met|meet|agreed)|정상회담|정상 ?회동|두 정상/iu;
+const meeting = /\b(?:meets?|met|meeting|sits?|sat|talks)\b|만[나난날남]|회담|마주/iu;
 const emptyWords = new Set(
   "the of on to at in and korea korea-us us american president trump lee meeting leaders investment first second third 한미 미국 미 대통령 트럼프 이재명 공개 발표 계기 정상 관세".split(
     " ",
@@ -110,7 +111,7 @@ const isNear = (days: readonly string[], other: string, distance: number) =>
 
 /** Speaks of what may come, which is none of what is on record. */
 const open =
-  /\bno (?:such )?notice\b|\bnotice\b[^.]*\b(?:has|have|had) (?:not|yet)\b|관보[^.]{0,14}(?:까지|전에|아직|관건|변수)|\b(?:whether|unless|in case)\b[^.]*\b(?:notice|register|appears?|published)\b|관보[^.]{0,20}(?:여부|는지|ㄹ지|될지|실릴)/iu;
+  /\bno (?:such )?notice\b|\bnotice\b[^.]*\b(?:has|have|had) (?:not|yet)\b|(?:관보|고시)[^.]{0,14}(?:까지|전에|아직|관건|변수)|관보(?:에|\s)\s?(?:[가-힣]+\s)?(?:실을|낼|올릴|게재할|실릴|싣겠|준비)|\bprepar\w+ (?:\p{L}+ ){0,3}notice\b|\b(?:whether|unless|in case)\b[^.]*\b(?:notice|register|appears?|published)\b|관보\s?(?:게재|고시)\s?(?:시점|시기|가능성|준비|절차|수순)|관보[^.]{0,20}(?:여부|는지|ㄹ지|될지|실릴)/iu;
 /** How far a day of the text may be from that of the record: it may be meant in the other zone. */
 const zoneDays = 1;
 /** An event that lies further ahead than this was not known on the day of publication. */
@@ -146,10 +147,11 @@ function fitOf(known: Known, row: Row, published: string | null): number {
   const hasExactDay = row.days.some((day) => days.includes(day));
   const isSoon = published !== null && isNear(days, published, 45);
   if (event.kind === "summit" || event.kind === "informal") {
+    const pair = event.participants.flatMap(({ official }) => official ?? []).slice(0, 2);
     const isSummit =
       summitWords.test(row.words) ||
-      (event.kind === "informal" && known.acronyms.some((word) => hasWord(row.words, word)));
-    const pair = event.participants.flatMap(({ official }) => official ?? []).slice(0, 2);
+      (known.acronyms.some((word) => hasWord(row.words, word)) &&
+        (event.kind === "informal" || pair.some((official) => row.officials.has(official))));
     const hasPair = pair.length === 2 && pair.every((official) => row.officials.has(official));
     const hasPlace = known.places.some((place) => row.words.includes(place));
     const ordinal = /^(First|Second|Third|Fourth)\b/.exec(event.name.en ?? "")?.[1];
@@ -158,6 +160,7 @@ function fitOf(known: Known, row: Row, published: string | null): number {
       new RegExp(`\\b${ordinal} (?:Korea|South Korea|U\\.S|Lee|summit)`, "i").test(row.words);
     if (hasPair && hasExactDay) return 1.5;
     if (hasPlace && hasExactDay) return 1.2;
+    if (hasPair && hasPlace && (isSoon || hasDay) && meeting.test(row.words)) return 1.2;
     if (!isSummit) return 0;
     if (hasExactDay || hasOrdinal) return 1.4;
     if (hasPlace && (isSoon || hasDay)) return 1.3;

@@ -9,6 +9,10 @@ export type Subject = {
   text: RegExp;
   /** Words that the paragraph must have, too. */
   needs?: RegExp;
+  /** A hit of these words alone counts only where the article does not name what is beside them. */
+  shared?: { words: RegExp; rival: RegExp };
+  /** Around a hit: it is named as what something else rests on. */
+  asBasis?: { before: RegExp; behind: RegExp };
   /** Begun by one act: before its first development nobody speaks of it. */
   isBegunByAct?: boolean;
 };
@@ -60,15 +64,15 @@ export const subjects: readonly Subject[] = [
   // The investment.
   {
     record: /investment package/i,
-    text: /\$\s?350\s?(?:billion|bn|b\b)|350[\s-]?(?:billion|bn\b)|three hundred and fifty[\s-]billion|\$\s?200\s?(?:billion|bn)|two hundred billion|\$\s?20 billion (?:a|per|each|every) year|in cash|cash (?:part|payments?|share|portion|component)|upfront|up front|instal?lments?|investment (?:package|pledge|fund|offer|promise|commitment)|annual (?:cap|ceiling|limit)|yearly (?:cap|ceiling|limit|slices?|payments?)|whole amount|3,?500\s?억|3천\s?5(?:00|백)\s?억|2,?000\s?억\s?(?:달러|불)|2천\s?억\s?(?:달러|불)|(?:200|2백)\s?억\s?(?:달러|불)|현금 (?:비중|투자|지급|지불)|현금으로|선불|일시불|분할|투자 패키지|첫 송금|(?:modality|method|structure|scale|size) of (?:the )?(?:u\.s\. )?invest\w*|투자 (?:방식|규모|구조|약속)|투자금|투자 구조/iu,
+    text: /\$\s?350\s?(?:billion|bn|b\b)|350[\s-]?(?:billion|bn\b)|three hundred and fifty[\s-]billion|\$\s?200\s?(?:billion|bn)|two hundred billion|\$\s?20 billion (?:a|per|each|every) year|in cash|cash (?:part|payments?|share|portion|component)|upfront|up front|instal?lments?|investment (?:package|pledge|fund|offer|promise|commitment)|annual (?:cap|ceiling|limit)|yearly (?:cap|ceiling|limit|slices?|payments?)|whole amount|3,?500\s?억|3천\s?5(?:00|백)\s?억|2,?000\s?억\s?(?:달러|불)|2천\s?억\s?(?:달러|불)|(?:200|2백)\s?억\s?(?:달러|불)|현금 (?:비중|투자|지급|지불)|현금으로|선불|일시불|분할|투자 패키지|첫 송금|(?:modality|method|structure|scale|size) of (?:the )?(?:u\.s\. )?invest\w*|투자 (?:방식|규모|구조|약속)|투자금|투자 구조|대미\s?투자(?!\s?(?:특별)?법|\s?공사|\s?사업)[^.]{0,40}(?:돈[이을은]|자금|송금|집행|나가|현금)/iu,
   },
   {
     record: /profit/i,
-    text: /profits?\b|(?:%|percent|share|half|split|division|divided?)\s(?:\p{L}+\s){0,2}?(?:the\s|its\s)?(?:earnings|returns|proceeds|gains)\b|\b(?:earnings|returns|proceeds)\b[^.]{0,60}\b(?:split|divided|shared|reinvested|ploughed|plowed)|capital (?:has been|is|was) (?:paid back|recovered|recouped|repaid)|split the (?:returns|cash)|returns be divided|principal (?:is|has been|back|was)|recovery of principal|수익\s?배분|이익\s?배분|(?:투자\s?)?수익(?:은|을|의|이|금)|(?<!불)이익(?:은|을|의|이)|원금/iu,
+    text: /profits?\b|(?:%|percent|share|half|split|division|divided?)\s(?:\p{L}+\s){0,2}?(?:the\s|its\s)?(?:earnings|returns|proceeds|gains)\b|\b(?:earnings|returns|proceeds)\b[^.]{0,60}\b(?:split|divided|shared|reinvested|ploughed|plowed)|capital (?:has been|is|was) (?:paid back|recovered|recouped|repaid)|split the (?:returns|cash)|returns be divided|principal (?:is|has been|back|was)|recovery of principal|수익\s?배분|이익\s?배분|(?:투자\s?)?수익(?:은|을|의|이|금)|(?<!불)이익(?:은|을|의|이(?!\s?(?:되|돼|될|된|없|있)))|원금/iu,
   },
   {
     record: /project selection/i,
-    text: /\b(?:choos|pick|select)\w*\s(?:\p{L}+\s){0,3}?projects?\b|(?:selection|choice) of (?:\p{L}+\s){0,2}?projects|project selection|commercial(?:ly)? (?:rational\w*|reasonabl\w*|sound|feasib\w*)|투자처|어디에 투자|상업적(?:으로)?\s?합리|사업(?:을|\s)?\s?(?:선정|고르)|프로젝트 선정/iu,
+    text: /\b(?:choos|pick|select)\w*\s(?:\p{L}+\s){0,3}?projects?\b|(?:selection|choice) of (?:\p{L}+\s){0,2}?projects|project selection|commercial(?:ly)? (?:rational\w*|reasonabl\w*|sound|feasib\w*)|투자처|어디에 투자|상업적(?:으로)?\s?(?:합리|타당)|사업(?:을|\s)?\s?(?:선정|고르)|프로젝트 선정|(?:프로젝트|투자처|투자\s?사업|사업)[을를]\s?(?:누가\s)?(?:고르|고를|골라|선택|선정|정하|정할)|\bwho (?:picks|chooses|decides|selects)\b[^.]{0,30}\bprojects?\b/iu,
   },
   {
     record: /strategic investment projects|first .*projects/i,
@@ -88,16 +92,22 @@ export const subjects: readonly Subject[] = [
   },
   {
     record: /currency swap|fx/i,
-    text: /currency swap|\bswap\b|foreign exchange|\bfx\b|exchange rate|currency market|for the won\b|\bweak won\b|\bwon(?:'s|’s)? (?:is|was|has been) (?:too )?(?:weak|falling|under)|\bwon['’]s (?:fall|weakness|slide)|(?:weak|falling|weakening) (?:won|currency)|\b(?:foreign|dollar|currency) reserves\b|empty the reserves|통화\s?스와프|스와프|외환|환율|(?:통화|원화)(?:의)?\s?(?:약세|가치|불안)/iu,
+    text: /currency swap|(?<!\bto )\bswap\b(?! (?:an?|the|it|them|one)\b)|foreign exchange|\bfx\b|exchange rate|currency market|for the won\b|\bweak won\b|\bwon(?:'s|’s)? (?:is|was|has been) (?:too )?(?:weak|falling|under)|\bwon['’]s (?:fall|weakness|slide)|(?:weak|falling|weakening) (?:won|currency)|\b(?:foreign|dollar|currency) reserves\b|empty the reserves|통화\s?스와프|스와프|외환|환율|(?:통화|원화)(?:의)?\s?(?:약세|가치|불안)/iu,
   },
   {
     record: /special act/i,
-    text: /special (?:investment )?(?:act|bill|law)|investment (?:law|bill|act)\b|bill on (?:u\.s\. )?investment|delay of the bill|\bbill (?:is|was|has been|will be) (?:submitted|passed|pending)|(?:submit|pass|table|approve)\w* (?:the|a) (?:bill|legislation)|\b(?:the|a) (?:bill|legislation)\b(?=[^.]{0,120}\b(?:parliament|assembly|lawmakers|committee|corporation|plenary))|\b(?:parliament|assembly|lawmakers|corporation|committee)\b[^.]{0,120}\b(?:the|a) (?:bill|legislation)\b|feet on the bill|특별법|대미\s?투자법|투자공사[^.]{0,6}(?:설립|출범|자본금)/iu,
+    text: /special (?:investment )?(?:act|bill|law)|investment (?:law|bill|act)\b|bill on (?:u\.s\. )?investment|delay of the bill|\bbill (?:is|was|has been|will be) (?:submitted|passed|pending)|(?:submit|pass|table|approve)\w* (?:the|a) (?:bill|legislation)|\b(?:the|a) (?:bill|legislation)\b(?=[^.]{0,120}\b(?:parliament|assembly|lawmakers|committee|corporation|plenary))|\b(?:parliament|assembly|lawmakers|corporation|committee)\b[^.]{0,120}\b(?:the|a) (?:bill|legislation)\b|feet on the bill|\b(?:pass\w*|take up|vote on|approve\w*|enact\w*|debate) (?:the|a) law\b|\bthe law (?:behind|to fund|to pay for|for|that (?:funds|pays for|finances)) [^.]{0,40}(?:pledge|invest|billion|projects)|특별법|대미\s?투자법|투자공사[^.]{0,6}(?:설립|출범|자본금)/iu,
   },
   // How the deal is written down.
   {
     record: /form of the deal/i,
-    text: /joint statement|(?<!\b(?:the|under|to|per) (?:joint )?)\b(?:joint )?fact sheet\b|fact sheet (?:is|was|will|has|had|would|that|comes?|on the)\b|(?:sign|publish|releas|issu|unveil|announc|draft|finali[sz]|complet|text of|wording of|work(?:ing|ed)? on|outcome of)\w* (?:of )?(?:the |a )?(?:joint )?fact sheet|\bmou\b|memorandum|agreement in parts|single agreement|in one document|signature|sign (?:the|an) (?:deal|agreement|mou)|wording|팩트\s?시트(?!에 (?:적|담|나|명|포함|따)|(?:의|상)\s)|공동\s?성명|공동\s?설명자료(?!에 (?:적|담|나|명|포함|따)|의\s)|양해각서|문서화|투자 각서/iu,
+    text: /joint statement|(?<!\b(?:the|under|to|per) (?:joint )?)\b(?:joint )?fact sheet\b|fact sheet (?:is|was|will|has|had|would|that|comes?|on the)\b|(?:sign|publish|releas|issu|unveil|announc|draft|finali[sz]|complet|text of|wording of|work(?:ing|ed)? on|outcome of)\w* (?:of )?(?:the |a )?(?:joint )?fact sheet|\bmou\b|memorandum|agreement in parts|single agreement|in one document|signature|sign (?:the|an) (?:deal|agreement|mou)|wording|팩트\s?시트(?!에 (?:적|담|나|명|포함|따)|(?:의|상)\s)|공동\s?성명|공동\s?설명자료(?!에 (?:적|담|나|명|포함|따)|의\s)|양해각서|문서화|투자 각서|서명된\s(?:종이|문서|합의)|(?:거래|합의|협정)의?\s?(?:일부|부분)[^.]{0,8}서명|부분\s?합의/iu,
+    asBasis: {
+      before:
+        /\b(?:agreed|set out|laid down|fixed|written|listed|stated|promised|carr(?:y|ies|ied) out|implement\w*|under|per|by)\s(?:in\s|out\s)?(?:the|that)\s(?:joint\s)?$|(?:서명된|체결된|발표된|나온|(?<![가-힣])낸|서명한|맺은)\s(?:공동\s?)?(?:설명자료\()?$/iu,
+      behind:
+        /^(?:\s?\([^)]*\)|\))?\s?(?:에 (?:서명한\s\d|따라|따르|따른|담긴|적힌|명시|근거)|\s?이행위|[가이] 나온 지|를 이행|\s?(?:가운데|중)\s)|^\s(?:of understanding,?\s)?(?:that|which|of which)\s(?:\p{L}+\s){1,3}signed\b|^\sleaves no room/iu,
+    },
   },
   // Access to the Korean market.
   {
@@ -133,7 +143,7 @@ export const subjects: readonly Subject[] = [
   },
   {
     record: /visa/i,
-    text: /\bvisas?\b|detain\w+|detention|immigration (?:raid|agents)|(?<!소)비자(?!금)|구금/iu,
+    text: /\bvisas?\b|detain\w+|detention|immigration (?:raid|agents)|(?<!소)비자(?!금)|구금|\braid(?:ed|s)?\b[^.]{0,70}\b(?:Georgia|(?:Korean )?(?:workers|engineers))\b|\b(?:workers|engineers|technicians)\b[^.]{0,30}\b(?:held|arrested|rounded up|handcuffed|shackled)\b|조지아[^.]{0,40}(?:단속|체포|억류|급습|석방)|(?:체포|억류)[^.]{0,20}(?:근로자|직원|기술자|한국인)/iu,
   },
   // Law.
   {
@@ -142,8 +152,15 @@ export const subjects: readonly Subject[] = [
   },
   {
     record: /forced-labour|forced labour/i,
-    text: /forced[- ]labou?r|강제\s?노동|section 301(?![^.]{0,120}(?:excess|capacity))|301조(?![^.]{0,60}과잉)/iu,
+    text: /forced[- ]labou?r|강제\s?노동|section 301|301조/iu,
+    shared: {
+      words: /301/u,
+      rival: /excess (?:\p{L}+ )?capacity|overcapacity|overproduction|과잉\s?(?:생산|설비)/iu,
+    },
   },
-  { record: /excess capacity/i, text: /excess capacity|overcapacity|과잉\s?생산|과잉\s?설비/iu },
+  {
+    record: /excess capacity/i,
+    text: /excess (?:\p{L}+ )?capacity|overcapacity|overproduction|과잉\s?생산|과잉\s?설비/iu,
+  },
   { record: /refund/i, text: /refunds?\b|환급|낸 관세를 (?:돌려|되돌려)/iu },
 ];

@@ -17,7 +17,7 @@ const up =
 const down =
   "(?:lower|cut|reduc|fall|drop|come down|go down|bring down|brought down|slash|halv|trim|eas|declin|shrink)";
 const pay =
-  "(?:charg|pay|paid|fac|hit|appl|impos|subject|levied|levy|slap|carry|bear|tax|set|take effect|start|begin|go into|come into|collect|mean)";
+  "(?:charg|pay|paid|fac|hit|appl|impos|subject|levied|levy|slap|carry|bear|tax|set|take effect|start|begin|go into|come into|become|turn into|collect|mean)";
 
 const english: Signals = [
   [
@@ -38,7 +38,7 @@ const english: Signals = [
         `\\breturn(?:s|ed)? to\\b|\\bback (?:up )?(?:to|at)\\b|\\b(?:raise|hike|increase)s?\\b`,
         `threat\\p{L}*|\\bwarn\\p{L}*|\\bavert\\b|\\bavoid\\b|\\bescape\\b|\\bavoiding\\b|\\bdodge\\b|\\b(?:stave|head|fend|ward)(?:ing|s)? off\\b|\\bprevent\\p{L}*`,
         `\\bpropos\\p{L}*|\\bplan(?:s|ned|ning)? to\\b|\\bvow\\p{L}*|\\bunless\\b|\\bultimatum\\b`,
-        `\\b(?:set|due|scheduled|slated|poised|expected) to (?:take effect|start|begin|kick in|rise|go|return|jump|hit|be imposed)\\b`,
+        `\\b(?:set|due|scheduled|slated|poised|expected) to (?:take effect|start|begin|kick in|become|rise|go|return|jump|hit|be imposed)\\b`,
         `\\b(?:paused|suspended|deferred|put off|postponed|(?:on|put on) hold|reviv(?:ed?|es|ing)|would replace)\\b`,
         `\\b(?:pay|face) or\\b|\\bor (?:they |else )?(?:pay|face)\\b|\\bcould\\b|\\bmight\\b`,
       ].join("|"),
@@ -97,7 +97,7 @@ const hangul: Signals = [
   ],
   [
     "charged",
-    /(?:올랐|올라\s?있|인상됐|인상되었|높아졌|두 배로|뛰었)|(?:물고|내고|매기고|매겨지고|부과하고|부과되고|부과받고|적용하고|적용되고|적용받고|붙고|지불하고|물리고|유지되고|유지하고|맞고)\s?있|직면해\s?있|묶여\s?있|걸려\s?있|낸다|문다|붙는다|매긴다|물린다|부과된|부과한다|부과했|부과됐|부과돼|부과됩|부과되는|적용된|적용받는|적용됐|적용돼|적용됩|적용하는|지불(?:한다|합니다|하며|했)|냅니다|뭅니다|붙습니다|붙었|내는|무는|내야|물어야|냈다|물었다|유지|그대로|변동[은이]?\s?없|시행(?:됐|되고|중|된)|발효|관보|고시|계속|머물|직면하고|(?:내|물|매기|붙|부과하|부과되|적용하|적용되|적용받)(?:고|며|는데|지만|으며)(?:,|$)/gu,
+    /(?:올랐|올라\s?있|인상됐|인상되었|높아졌|두 배로|뛰었)|(?:물고|내고|매기고|매겨지고|부과하고|부과되고|부과받고|적용하고|적용되고|적용받고|붙고|지불하고|물리고|유지되고|유지하고|맞고)\s?있|직면해\s?있|묶여\s?있|걸려\s?있|낸다|문다|붙는다|매긴다|물린다|부과된|부과한다|부과했|부과됐|부과돼|부과됩|부과되는|적용된|적용받는|적용됐|적용돼|적용됩|적용하는|지불(?:한다|합니다|하며|했)|냅니다|뭅니다|붙습니다|붙었|내는|무는|내야|물어야|냈다|물었다|유지|그대로|변동[은이]?\s?없|시행(?:됐|되고|중|된)|발효|관보|고시|계속|머물|직면하고|(?:내|물|매기|붙|부과하|부과되|적용하|적용되|적용받|지불하)(?:고|며|는데|지만|으며)(?:,|$)/gu,
   ],
   [
     "threatened",
@@ -118,7 +118,7 @@ const notInForce =
 const ofDeal =
   /\bagree(?:d|ment|s)?\b|\bdeal\b|\baccord\b|\bhandshake\b|\bbargain\b|under which|in return|in exchange|promis\w*|\bpledg\w*|\bassur\w*|fact sheet|memorandum|\bMOU\b|\bceiling\b|합의|약속|팩트\s?시트|설명자료|양해각서|타결|협정|기로/iu;
 const ofThreat =
-  /threat|unless|\b(?:without|absent|barring|failing) (?:an?|any|the|such an?) (?:agreement|deal|accord)\b|warn|letter|proclamation|executive order|propos|위협|경고|서한|편지|포고문|행정명령|방안|제안|(?:합의|타결|협상)(?:[이가을를]?\s?(?:없|안\s?되|못|불발|깨지|결렬)|하지\s?(?:못|않)|되지\s?(?:못|않))/iu;
+  /threat|unless|\b(?:without|absent|barring|failing) (?:an?|any|the|such an?) (?:agreement|deal|accord)\b|warn|letter|proclamation|executive order|propos|(?:\b(?:because|since|until|for as long as)\b|,\sas\s)[^.;]{0,60}\b(?:has|have|had|did|does|do)(?: not|n['’]t| yet to| failed)\b|위협|경고|서한|편지|포고문|행정명령|방안|제안|(?:합의|타결|협상)(?:[이가을를]?\s?(?:없|안\s?되|못|불발|깨지|결렬)|하지\s?(?:못|않)|되지\s?(?:못|않))/iu;
 /** Only a lower duty reaches back. */
 const favourable = /retroactiv|소급/iu;
 /** "합의대로 15%가 유지되고": the rate of the deal. */
@@ -126,6 +126,10 @@ const asAgreed = /(?:합의|약속)(?:한|된|했던|대로|한\s?대로)\s(?:[�
 /** "the 15 percent promised", "25% that Trump says will". */
 const ownBehind =
   /^(?:\s(?!but|and|while)\p{L}+){0,3}?\s(?:promised|agreed|pledged|threatened|announced|proposed|(?:that|which)\s(?!has been\b)\p{L})/iu;
+
+/** "a 25 percent tariff is due to start": the rate belongs to the verb behind it. */
+const isSubjectBehind =
+  /^(?:\s(?!of\b)\p{L}+)?\s(?:tariffs?|dut(?:y|ies)|rates?|lev(?:y|ies)|surcharge)\s(?:(?:on|for|against)\s(?:\p{L}+\s){1,5}?)?(?:(?:still|now|already|also)\s)?(?:is|are|was|were|will|would|has|have|had|takes?|took|kicks?|goes|went|comes?|came|starts?|started|begins?|began|applie[sd]|appl(?:y|ies)|remains?|stays?|expires?|expired|hits?)\b/iu;
 
 /** "Washington lowered its tariff to": who charges it has done so. */
 const hasLowered =
@@ -185,7 +189,7 @@ function signalOf({ before, behind, rest, sentence }: RateContext): Signal | nul
   }
   if (nowBefore.test(before)) return "charged";
   if (putOffSince.test(behind)) return "threatened";
-  if (ownBehind.test(behind)) return firstIn(behind) ?? last(before);
+  if (ownBehind.test(behind) || isSubjectBehind.test(behind)) return firstIn(behind) ?? last(before);
   return last(before) ?? firstIn(behind);
 }
 
@@ -238,6 +242,7 @@ export function statusOf(given: RateContext): StepStatus | null {
       return isAhead ? toCome : "charged";
     case null:
       if (isAhead) return toCome;
+      if (notInForce.test(context.behind + context.rest)) return direction === "up" ? "threatened" : "agreed";
       return byNouns(`${context.before} ${context.behind}`);
     default:
       return signal;

@@ -7,6 +7,7 @@ import { matchesIn, overlaps, Placed, type Span } from "@/lib/intake/text/spans"
 import { clausesOf } from "./clauses";
 import { goodsWords } from "./goods-words";
 import { statusOf } from "./measure-status";
+import { goodsByNumber, saysItBegan } from "./measures-referred";
 import { isOfOthers, type Rate, ratesIn } from "./rates";
 
 export type FoundMeasure = {
@@ -18,7 +19,7 @@ export type FoundMeasure = {
 type Goods = Span & { measure: string };
 
 const duty =
-  /tariff|\bdut(?:y|ies)\b|lev(?:y|ies|ied)|surcharge|\brates?\b|\bcharg(?:ed?|es|ing)\b|\bpa(?:y|ys|id|ying)\b|\bimpos\w+|\bcut to\b|\bsubject to\b|\bfac(?:e|es|ed|ing)\b|\bpromised\b|\bback (?:up )?to\b|\bgo(?:es|ing)? (?:back )?(?:up |down )?(?:from|to) (?:\d|\p{L}+[ -](?:\p{L}+ )?percent)|\breturn\w* to\b|\bslapp?\w*|\bhit with\b|\b(?:lower|rais|hik)\w*|\bgets?\b|\bsettled on\b|\btops? out\b|\bcollected\b|\bapplie[sd]\b|\bno change\b|\btax(?:ed|es)\b|\bat (?:a )?\d|소급|관세|세율|요율|기준선|매[기긴겨길]|부과|(?:물|내|붙|맞)고\s?있|[0-9%트로를을가이]\s?(?:물[고린리]|[내낸냅]|문다|붙)|붙는\s\d|그대로|변동[은이]?\s?없|적용|지불|인상|인하|올[리린릴라]|오[르를른]|낮[추춘출아]|내[리린릴려]|직면|받[는기게고을아]/iu;
+  /tariff|\bdut(?:y|ies)\b|lev(?:y|ies|ied)|surcharge|\brates?\b|\bcharg(?:ed?|es|ing)\b|\bpa(?:y|ys|id|ying)\b|\bimpos\w+|\bcut to\b|\bsubject to\b|\bfac(?:e|es|ed|ing)\b|\bpromised\b|\bback (?:up )?to\b|\bgo(?:es|ing)? (?:back )?(?:up |down )?(?:from|to) (?:\d|\p{L}+[ -](?:\p{L}+ )?percent)|\breturn\w* to\b|\bslapp?\w*|\bhit with\b|\b(?:lower|rais|hik)\w*|\bgets?\b|\bsettled on\b|\btops? out\b|\bcollected\b|\bapplie[sd]\b|\bno change\b|\btax(?:ed|es)\b|\bat (?:a )?\d|소급|관세|세율|요율|기준선|매[기긴겨길]|부과|(?:물|내|붙|맞)고\s?있|[0-9%트로를을가이]\s?(?:물[고린리]|[내낸냅]|문다|뭅|무는|붙)|붙는\s\d|그대로|변동[은이]?\s?없|적용|지불|인상|인하|올[리린릴라]|오[르를른]|낮[추춘출아]|내[리린릴려]|직면|받[는기게고을아]|(?:합의|약속)(?:된|한|했던|해\s?둔)\s\d|약속(?:받았|받은|했)/iu;
 /** Speaks of goods that the sentence before named. */
 const goesOn =
   /\b(?:the|this|that) (?:(?:new|lower|higher|same|\p{L}+ percent|\d+%) )?(?:rate|tariff|duty|levy|surcharge|figure|number)\b|\b(?:it|they|them|these|both)\b|세율|관세율|이를|이는|인하|인상|지금|여전히|이미/iu;
@@ -106,7 +107,7 @@ class Carried {
 }
 
 const startBefore =
-  /\b(?:since|from|retroactive(?:ly)? to|back(?:dated)? to|reach(?:es|ed)? back to|as of|effective|beginning|starting|until)\s(?:the\s)?$/i;
+  /\b(?:(?:starts?|begins?|start|begin|takes? effect|kicks? in|go(?:es)? into (?:force|effect)|appl(?:y|ies))(?: on)?|since|from|retroactive(?:ly)? to|back(?:dated)? to|reach(?:es|ed)? back to|as of|effective|beginning|starting|until)\s(?:the\s)?$/i;
 
 /** The day from which a rate applies, where the words between the places say it. */
 function startOf(text: string, dates: Placed<FoundDate>, words: Span): PartialDate | null {
@@ -161,6 +162,15 @@ function lastGroup(text: string, named: readonly Goods[], place: number): Goods[
   return group;
 }
 
+const directionOf = ({ value }: Rate, former: number | null): "down" | "up" | null =>
+  former === null || former === value ? null : former > value ? "down" : "up";
+
+/** What the text said that the goods pay. */
+const chargedOn = (told: readonly FoundMeasure[], [first]: readonly Goods[]): number | null =>
+  told.findLast(({ goods, status }) => goods === first?.measure && status === "charged")?.rate ?? null;
+
+const keyOf = ({ goods, rate, status }: FoundMeasure) => `${goods} ${rate} ${status}`;
+
 export function findMeasures(
   text: string,
   sentences: readonly Sentence[],
@@ -173,18 +183,32 @@ export function findMeasures(
   const general = measures.find(({ goods }) => /general goods/i.test(goods.en ?? ""))?.id;
   const carried = new Carried(text, measures);
   const add = (sentence: Span, measure: FoundMeasure) => {
-    const key = `${measure.goods} ${measure.rate} ${measure.status}`;
+    const key = keyOf(measure);
     if (!found.has(key)) found.set(key, { start: sentence.start, end: sentence.end, measure });
+    told.push(measure);
   };
+  /** Those of the last sentence that had some. */
+  let lastTold: { sentence: Sentence; measures: FoundMeasure[] } | null = null;
+  const told: FoundMeasure[] = [];
   for (const sentence of sentences) {
     carried.begin(sentence);
     if (sentence.kind === "headline" || isAside(text, sentence)) continue;
     const words = text.slice(sentence.start, sentence.end);
     const named = goodsIn(text, sentence, measures);
+    const before = told.length;
+    const isBehindLast = lastTold !== null && sentence.part - lastTold.sentence.part <= 1;
+    if (isBehindLast && lastTold !== null && named.length === 0 && saysItBegan(words))
+      for (const measure of lastTold.measures)
+        if (measure.status !== "charged") {
+          found.delete(keyOf(measure));
+          const from = startOf(text, placedDates, sentence) ?? measure.from;
+          add(lastTold.sentence, { ...measure, status: "charged", from });
+        }
     const isOfDuty = duty.test(words);
     const isOneMore = carried.goods.length > 0 && oneMoreRate.test(words);
     const mayCarry = carried.goods.length > 0 && (carried.isAnswer || goesOn.test(words));
-    if (!isOfDuty && !isOneMore && carried.heading.length === 0 && !mayCarry) {
+    const referred = named.length === 0 ? goodsByNumber(words, told) : [];
+    if (referred.length === 0 && !isOfDuty && !isOneMore && carried.heading.length === 0 && !mayCarry) {
       carried.end(named);
       continue;
     }
@@ -264,14 +288,18 @@ export function findMeasures(
           /^[^,;]{0,30}\b(?:be|been|was|were|to|will|would|could)\s[^,;]{3,30}\sto\s$/iu.test(
             text.slice(rate.end, next.start),
           ),
-        direction: rate.former === null ? null : rate.former > rate.value ? "down" : "up",
+        direction: directionOf(rate, rate.former ?? chargedOn(told, chosen)),
         isAhead:
           (start !== null && published !== null && start.value.slice(0, 10) > published) ||
           conditionKo.test(text.slice(sentence.start, rate.start)),
       });
       if (status === null) continue;
       const ids =
-        isBare && general !== undefined ? [general] : [...new Set(chosen.map(({ measure }) => measure))];
+        referred.length > 0
+          ? referred
+          : isBare && general !== undefined
+            ? [general]
+            : [...new Set(chosen.map(({ measure }) => measure))];
       for (const id of ids)
         if (rate.value === 0) add(sentence, { goods: id, rate: null, status: "not_charged", from: start });
         else add(sentence, { goods: id, rate: rate.value, status, from: start });
@@ -303,6 +331,8 @@ export function findMeasures(
         });
     }
     carried.end(named);
+    const own = told.slice(before);
+    if (own.length > 0) lastTold = { sentence, measures: own };
   }
   return [...found.values()];
 }

@@ -15,7 +15,7 @@ const percent = new RegExp(
 
 /** "They still pay 25", "from 15 percent to 25": the sign stands with a rate before it in the paragraph. */
 const unsigned = new RegExp(
-  `\\b(?:(?<pays>pay(?:s|ing)?|paid|charged|(?<=(?:\\b(?:is|are|was|were|be|been|now|still)|stays?|stands?|remains?|[’']s)\\s)at|(?<=\\b(?:drops?|falls?|fell|dropped|comes? down|came down|goes up|rises?|cut|raised|lowered)\\s)to|the(?=\\s\\S+\\s(?:agreed|promised|pledged|threatened)\\b))|to|than|(?<=\\binstead )of(?: the)?)\\s(?<number>\\d{1,2}(?:\\.\\d+)?|${englishNumber})(?=[.,;:)”"’]+(?:\\s|$)|\\s(?:and|but|unless|while|since|because|after|before|until|so|though|although|whereas|if|or|on|from|as|once|when|that|he|she|it|they|agreed|promised|pledged|threatened)\\b|$)`,
+  `\\b(?:(?<pays>pay(?:s|ing)?|paid|charged|(?<=(?:\\b(?:is|are|was|were|be|been|now|still)|stays?|stands?|remains?|[’']s)\\s)at|(?<=\\b(?:drops?|falls?|fell|dropped|comes? down|came down|goes up|rises?|cut|raised|lowered)\\s)to|becomes?|the same|(?<=\\b(?:agreed|settled)\\s)(?:on|for)|the(?=\\s\\S+\\s(?:agreed|promised|pledged|threatened)\\b))|to|than|(?<=\\binstead )of(?: the)?)\\s(?<number>\\d{1,2}(?:\\.\\d+)?|${englishNumber})(?=[.,;:)”"’]+(?:\\s|$)|\\s(?:and|but|unless|while|since|because|after|before|until|so|though|although|whereas|if|or|on|in(?=\\s\\p{Lu})|from|as|once|when|that|he|she|it|they|agreed|promised|pledged|threatened)\\b|$)`,
   "giu",
 );
 const signBefore = /(?:%|percent|per cent)[^]{0,300}$/iu;

@@ -6,6 +6,7 @@ import {
   notNames,
   notThePerson,
   occupations,
+  personNouns,
   speechNouns,
   speechVerbs,
   titles,
@@ -21,7 +22,7 @@ const occupationBefore = new RegExp(
   `\\b(?:${occupations})\\s$|(?:^|[\\s,.](?:an?|the|\\p{L}+)\\s|[.“"]\\s?)${agentNoun}\\s$`,
   "iu",
 );
-const titleBefore = new RegExp(`\\b(?:${titles})\\.?,?\\s$`, "i");
+const titleBefore = new RegExp(`\\b(?:(?:${titles})\\.?,?|${personNouns})\\s$`, "i");
 const titleAlone = new RegExp(`^(?:${titles})$`, "i");
 /** "Kim, 34,", "Kim, who runs a bakery", "Kim, Korea's fastest hurdler": no office is among it. */
 const occupationAfter = new RegExp(
@@ -30,6 +31,11 @@ const occupationAfter = new RegExp(
 );
 const appositionAfter = new RegExp(
   `^(?:,\\s(?:\\d+,\\s)?|\\s\\()(?:(?:an?|the|his|her|its|[\\p{L}.]+[’']s)\\s)?(?:[\\p{L}.-]+,?\\s){0,6}?(?:${titles})\\b`,
+  "iu",
+);
+/** "Glenn Haverty, a lobbyist for sellers" */
+const tradeAfter = new RegExp(
+  `^,\\s(?:\\d+,\\s)?(?:(?:an?|the|his|her|its|[\\p{L}.]+[’']s)\\s)?(?:(?!of\\b|for\\b)[\\p{L}.-]+\\s){0,4}?(?:${personNouns})\\b`,
   "iu",
 );
 const verbAfter = new RegExp(
@@ -68,6 +74,10 @@ const pronounPattern = new RegExp(
 
 /** "He's coming": no possessive. */
 const isContracted = /^(?:he|she)$/iu;
+
+/** "the U.S. Trade Representative's office", "the Office of the Trade Representative": no person. */
+const isOfAgency = (before: string, behind: string): boolean =>
+  /^[’']s\soffice\b/iu.test(behind) || /\bOffice of (?:the )?$/u.test(before);
 
 export class EnglishPeople {
   private readonly text: string;
@@ -313,6 +323,7 @@ export class EnglishPeople {
     const isIntroduced =
       titleBefore.test(before) ||
       appositionAfter.test(after) ||
+      tradeAfter.test(after) ||
       /^,\swho\s/u.test(after) ||
       verbAfter.test(after) ||
       verbBefore.test(before);
@@ -336,7 +347,7 @@ export class EnglishPeople {
       const isOwner =
         /^[’']s\s/u.test(this.text.slice(end, end + 3)) &&
         phrases.some((one) => one.start > end && one.start - end < 12);
-      if (isOwner) return [];
+      if (isOwner || isOfAgency(before, this.text.slice(end, end + 12))) return [];
       // Behind a name and a comma the title belongs to the name; it is no second person.
       const isApposition =
         /(\p{Lu}[\p{L}’'-]+)(?:,\s|\s\()(?:an?\s|the\s|then[\s-]|South\s|Korea[’']s\s|who is\s)*$/u.exec(

@@ -16,6 +16,7 @@ import {
 import type { Person, RawMention, WeightedMention } from "./mention";
 import { koreanHeads, type OfficePhrase } from "./offices";
 import { officesAlone, phraseOf, standIns } from "./korean-unnamed-mentions";
+import { findStrangers, isBeforeName } from "./korean-strangers";
 import { isFamilySyllable, soundsAlike } from "./romanisation";
 
 const titleGroup = koreanTitles.join("|");
@@ -283,7 +284,10 @@ export class KoreanPeople {
       const name = match[0];
       const rest = this.after(end, sentence);
       if (!isFamilySyllable(name[0] ?? "") || notKoreanNames.test(name)) return [];
-      if (/^\s?(?:기자|특파원|통역)/u.test(rest)) return [];
+      if (/^\s?(?:기자|특파원|통역)/u.test(rest) || isBeforeName(rest)) return [];
+      // "제임스 콜드웰": the given name of somebody from elsewhere.
+      const second = /^\s([가-힣]{2,6})\s/u.exec(rest)?.[1] ?? "";
+      if (foreignSyllable.test(name.slice(1)) && foreignSyllable.test(second)) return [];
       // "이시바 시게루 일본 총리": a title of another country.
       if (foreignTitle.test(rest)) return [];
       if (/^[[(“"]?$/u.test(this.text.slice(sentence.start, start)) && this.isBeforeBody(name, rest))
@@ -348,7 +352,13 @@ export class KoreanPeople {
     const chinese = matchesIn(chineseName, this.text, sentence).flatMap(({ start, end }) =>
       this.isBehindBody(start, sentence) ? (this.named(start, end, sentence, null, 2.7) ?? []) : [],
     );
-    return [...koreans, ...short, ...foreigners, ...foreignBehind, ...chinese, ...behind];
+    const strangers = findStrangers(
+      this.text,
+      sentence,
+      (word) => foreignSyllable.test(word),
+      (word) => this.personOf(word) !== null,
+    );
+    return [...koreans, ...short, ...foreigners, ...foreignBehind, ...chinese, ...behind, ...strangers];
   }
 
   /** "케빈 김 대사대리": the syllable is the family name of a whole name. */

@@ -19,6 +19,9 @@ const preposition =
 const subjectParticle = /^(?:\s?\([^)]{0,20}\))?(?:은|는|이|가|께서는?|도)(?![가-힣])/u;
 const topicParticle = /^(?:\s?\([^)]{0,20}\))?(?:은|는|께서는|도)(?![가-힣])/u;
 
+/** "김 장관의 걸음은": the sentence is about the person. */
+const ownerOfSubject = /^의\s[가-힣]{1,8}(?:은|는|이|가)(?![가-힣])/u;
+
 type Row = { sentence: Sentence; raw: RawMention[] };
 
 /**
@@ -107,6 +110,7 @@ export class People {
     const resolved: Mention[] = [];
     for (const { sentence, raw } of rows) {
       let inSentence: Mention | null = null;
+      let owner: Mention | null = null;
       for (const mention of raw) {
         // After a paragraph about nobody, "he" is whom the article is mostly about.
         const isBackToMain: boolean =
@@ -130,7 +134,14 @@ export class People {
           (inSentence === null || (language === "ko" && this.isTopic(found)))
         )
           inSentence = found;
+        else if (
+          !isQuoted &&
+          language === "ko" &&
+          ownerOfSubject.test(text.slice(mention.end, mention.end + 16))
+        )
+          owner ??= found;
       }
+      inSentence ??= owner;
       if (sentence.kind === "headline" || inSentence === null) continue;
       subject = inSentence;
       subjectPart = sentence.part;

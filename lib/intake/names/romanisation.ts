@@ -95,6 +95,14 @@ const families: Record<string, string> = {
   어: "eo|uh",
 };
 
+/** Family names that few have, and that begin many other words. */
+export const rareFamilies = "국옥육왕은태편복예감계갈목빈팽범좌";
+const givenSyllables =
+  "가강건경관광규균근길나남다달대덕도동라란람래련렬리린림만명모목문미민배백범별병보복봉빈새서석선설섭성세소솔송수숙순슬승시신아애연열영예오옥온완용우욱운웅원윤율은을음이인일재전정제조종주준중지진찬창채천철초춘충태택하학해향헌혁현형혜호홍화환훈휘희";
+/** Whether both syllables are of those that given names are made of. */
+export const couldBeGivenName = (word: string): boolean =>
+  word.length === 2 && [...word].every((syllable) => givenSyllables.includes(syllable));
+
 /** The first syllable of a Korean name. */
 export const isFamilySyllable = (syllable: string): boolean => Object.hasOwn(families, syllable);
 

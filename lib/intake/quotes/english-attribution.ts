@@ -120,7 +120,9 @@ function ownerOfWords({ text, mentions, quotation }: Around): Speech | null {
       mention.key !== null &&
       mention.key !== owner.key &&
       mention.end <= owner.start &&
-      /\baccording to (?:the )?$/i.test(text.slice(Math.max(0, mention.start - 18), mention.start)),
+      /\b(?:according to|in the words of) (?:the )?$/i.test(
+        text.slice(Math.max(0, mention.start - 24), mention.start),
+      ),
   );
   const by = source === undefined || source.how === "body" ? null : source;
   return { speaker: owner, by, isRelayed: source !== undefined };
@@ -250,8 +252,8 @@ function withinSentence(around: Around): Speech | null {
     (mention) =>
       mention.key !== null &&
       mention.end <= quotation.start &&
-      /\baccording to (?:the )?$/i.test(
-        text.slice(Math.max(sentence.start, mention.start - 18), mention.start),
+      /\b(?:according to|in the words of) (?:the )?$/i.test(
+        text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
       ),
   );
   if (source && verbsBefore.length === 0) return { speaker: source, by: null, isRelayed: false };

@@ -62,7 +62,7 @@ function authorOf({ text, people, sentence, quotation }: Around): Mention | null
 }
 
 const ownWords =
-  /^의\s(?:[가-힣]{1,6}\s)?(?:말|답|답변|대답|반응|설명|조언|경고|메시지|주문|당부|한마디)(?:은|는|이|도)(?![가-힣])/u;
+  /^의\s(?:[가-힣]{1,6}\s)?(?:말|답|답변|대답|반응|설명|조언|경고|메시지|주문|당부|한마디)(?:(?:은|는|이|도)(?![가-힣]|\s(?:맞|옳|틀|사실))|(?:이?라(?:며|면서|고)|(?:을\s)?(?:전하며|인용해|빌려|옮겨|소개하며)),?\s?["“])/u;
 
 /** Whether the text goes on with the words of the mention: "러트닉 장관의 답은". */
 export const hasOwnWords = (text: string, { end }: Mention): boolean =>
@@ -96,9 +96,15 @@ function namedInBrackets({ text, sentence, quotation, people }: Around): Mention
   return named ?? strangerAt(start, label.split(/\s?[/·(]/u)[0] ?? label);
 }
 
+/** "“…”는 질문에": whoever asked, and not who answers. */
+const askedBehind =
+  /^(?:이?라)?는\s(?:[가-힣]+의\s)?(?:질문|물음)(?:에|을\s받|이\s(?:먼저\s)?(?:나오|나왔|날아|쏟아|이어|던져))/u;
+
 /** Null where nothing in the sentence says it. */
 export function koreanSpeech(around: Around): Speech | null {
   const { text, sentence, quotation, inSentence, mentions, people } = around;
+  if (askedBehind.test(text.slice(quotation.end, sentence.end)))
+    return { speaker: null, by: null, isRelayed: false };
   const heard = namedInBrackets(around);
   if (heard) return { speaker: heard, by: null, isRelayed: false };
   const index = inSentence.indexOf(quotation);

@@ -11,7 +11,7 @@ const questionMark =
 const answerMark = /^(?:(?:A|Answer|답|답변)\s?\d{0,2}\s?[.:)]|\[(?:답변?|A)\])\s*/iu;
 /** Who speaks, before a colon or an angle, or in brackets alone on the line. */
 const label =
-  /^(?:((?:\p{Lu}[\p{L}.'’-]*\s?){1,6}(?=[:：>〉])|(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,5}(?=,\s[\p{Lu}.,'’\s-]{3,60}:)|[가-힣]{1,10}(?:\s[가-힣]{1,10}){0,3})(?:,\s[\p{Lu}.,'’\s-]+)?\s?[:：>〉]\s*|[[【<]([^\]】>\n]{2,30})[\]】>]\s*$)/u;
+  /^(?:((?:\p{Lu}[\p{L}.'’-]*\s?){1,6}(?=[:：>〉])|(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,5}(?=,\s[\p{Lu}.,'’\s-]{3,60}:)|[가-힣]{1,10}(?:\s[가-힣]{1,10}){0,3})(?:,\s[\p{Lu}.,'’\s-]+)?\s?[:：>〉]\s*|[(（]([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2}|\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+){0,2})[)）]\s*(?=\S)|[[【<]([^\]】>\n]{2,30})[\]】>]\s*$)/u;
 const asksByOffice =
   /^(?:기자|취재진|앵커|진행자?|사회자?|질문|문|reporters?|press|interviewer|moderator|host|anchor|question|q)$/iu;
 
@@ -35,7 +35,7 @@ function rowOf(text: string, part: Part, index: number): Row {
   const sign = signOf(words);
   const rest = words.slice(sign.length);
   const named = label.exec(rest);
-  const name = named?.[1] ?? named?.[2];
+  const name = named?.[1] ?? named?.[2] ?? named?.[3];
   const at = part.start + sign.length + (name === undefined ? 0 : rest.indexOf(name));
   const skip = sign.length + (named?.[0].length ?? 0);
   const row: Row = {
@@ -136,6 +136,10 @@ const reports =
 const isInterviewed =
   /\b(?:interview\w*|answer\w*|asked|questions?|in conversation|sat down|spoke (?:to|with))\b|인터뷰|일문일답|질문|질의응답|물었|물어|묻고|만났다|대담|출연/iu;
 
+/** What readers ask the newspaper answers. */
+const ofReaders =
+  /\breaders? (?:asks?|questions?|wants? to know)\b|\byou asked\b|\bmailbag\b|독자(?:의|들의)?\s?(?:질문|궁금)/iu;
+
 /**
  * An answer is marked or named, or stands between two questions; it goes on up to the next question, the last
  * one up to the end of its paragraph. None where there is no question with such an answer, nor where the
@@ -158,6 +162,7 @@ export function findAnswers(text: string, parts: readonly Part[]): Answer[] {
   if (questions === 0 || (questions < 2 && !hasMarkedAnswer)) return [];
   const first = below[0]?.index ?? 0;
   const intro = text.slice(0, rows[first]?.part.start ?? 0).slice(0, 3000);
+  if (ofReaders.test(intro.slice(-200))) return [];
   const speaking = below.filter((row) => row.isQuoted || firstPerson.test(wordsOf(row))).length;
   const isSpoken = hasMarkedAnswer && isInterviewed.test(intro) ? true : speaking * 3 >= below.length;
   const reporting = below.filter((row) => !row.isQuoted && reports.test(wordsOf(row))).length;

@@ -70,7 +70,21 @@ function isHeadLine(line: string): boolean {
   const hasPrintedDate = printedDates(line, { start: 0, end: line.length }).length > 0;
   if (hasPrintedDate && rest.split(/\s+/).length <= 6 && rest.length <= 40 && !/다\.|[a-z]\.\s*$/u.test(rest))
     return true;
-  return head.test(line) && rest.length <= 40;
+  return (head.test(line) && rest.length <= 40) || hasDateAlone(line);
+}
+
+/** "Ann Lee and Bo Kim | Pacific Ledger | Dec. 5, 2025": one of the parts between strokes is the date and no more. */
+function hasDateAlone(line: string): boolean {
+  const parts = line.split(/\s+[|·•/]\s+/u);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length <= 60) &&
+    parts.some(
+      (part) =>
+        printedDates(part, { start: 0, end: part.length }).length > 0 &&
+        !/\p{L}/u.test(withoutHeadMatter(part).replaceAll("\u0001", "")),
+    )
+  );
 }
 
 const caption =
@@ -78,7 +92,7 @@ const caption =
 
 /** Where a credit begins behind a caption: nothing after it is part of the picture's words. */
 const credit =
-  /\s*(?:(?<!\d)20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*[/ⓒ©[(]|(?:\b\p{L}{3,9}\.?\s\d{1,2},\s20\d\d\.?\s*)?(?:\/?\s?courtesy of|pool photo|photos?(?: by|:|=)|handout|file photo)|사진\s?(?:제공)?\s?[=:]|\/\s?(?:연합뉴스|뉴스1|뉴시스)|ⓒ|[[(](?:yonhap|news1|newsis|reuters|ap|afp)[^\])]*[\])]\s*$).*$/iu;
+  /\s*(?:(?<!\d)20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*[/ⓒ©[(]|(?:\b\p{L}{3,9}\.?\s\d{1,2},\s20\d\d\.?\s*)?(?:\/?\s?courtesy of|pool photo|photos?(?: by|:|=)|handout|(?<!\bin (?:this|an?) (?:undated |recent )?)file photo)|사진\s?(?:제공)?\s?[=:]|\/\s?(?:연합뉴스|뉴스1|뉴시스)|ⓒ|[[(](?:yonhap|news1|newsis|reuters|ap|afp)[^\])]*[\])]\s*$).*$/iu;
 
 /** A photographer, an agency or both at the end of a caption, in brackets or behind the last sentence. */
 const namedCredit =
@@ -99,7 +113,8 @@ const isBreadcrumb = (line: string) => /^[^.?!]{2,30}\s(?:>|›|»)\s[^.?!]{2,40
 function isHeadline(line: string, isFirst: boolean): boolean {
   if (line.length < 6 || line.length > 200 || isBreadcrumb(line)) return false;
   // "In photos: …" at the top heads a page of pictures.
-  if (isCaptionLine(line) && !(isFirst && /^in (?:photos|pictures)\s?[:|–—-]/iu.test(line))) return false;
+  if (isCaptionLine(line) && !(isFirst && /^(?:in )?(?:photos|pictures|images)\s?[:|–—-]/iu.test(line)))
+    return false;
   if (agencyOf(line) !== null) return false;
   // One or two words, or words between strokes, are the name of a section.
   const words = line.split(/\s+/);
@@ -181,7 +196,7 @@ const dateline =
 /** Reads a cleaned text; never throws. */
 export function readArticle(text: string, knownPublishers: ReadonlySet<string>): Article {
   const lines = readLines(text);
-  const boilerplate = boilerplateLines(lines);
+  const boilerplate = boilerplateLines(lines, isCaptionLine);
   const isHead = new Set<number>();
   for (const [index, { words }] of lines.entries()) {
     const line = words.trim().slice(0, 1000);

@@ -60,8 +60,53 @@ function interviewLines(lines: readonly { words: string }[]): Set<number> {
   return found;
 }
 
-/** The places of the given lines that are boilerplate, by index. */
-export function boilerplateLines(lines: readonly (Span & { words: string })[]): Set<number> {
+/** What a page says below the article of itself and of other things. */
+const footLabel =
+  /^[[<【(]?\s?(?:(?:also|elsewhere|other|more)\b[\p{L}’' ]{0,30}|in (?:other|brief|case)\b[\p{L}’' ]{0,24}|(?:coming|up) (?:up|next|soon)|next (?:week|month|issue)(?=:\s(?:no\s|there is no\s|we\s|our\s|the (?:next )?(?:issue|edition|newsletter)))|(?:upcoming )?events?|calendar|listings|jobs|classifieds|podcasts?|videos?|galler(?:y|ies)|editors?|editor[’']s note|note to (?:editors|readers|clients)|readers?|subscribers?|corrections?|clarifications?|from (?:the|our) archives?|quiz|crossword|다음 ?(?:읽기|글|호|회|편|기사)|이어 ?(?:읽기|보기)|다른 ?(?:기사|소식|뉴스)|지난 ?(?:호|기사|회)|행사|모집|공지|안내|알림|팟캐스트|동영상|독자 ?[가-힣]{2,3})\s?[\]>】):：]\s/iu;
+/** Of the author, or of the page itself. */
+const footNote =
+  /^[(*[]?(?:(?:this|an earlier version of this|the original) (?:story|article|report|version|post|piece|page)\b[^.]{0,40}\b(?:corrected|updated|amended|revised|changed|misstated|misspelled|first (?:appeared|published)|originally)\b|(?:correction|clarification|update)s?\s?[:(]|(?:[—–-]+\s)?(?:with|additional) reporting\b|illustrations?\s?[:=]|graphics?\s?[:=]|(?:앞선|이전) (?:기사|보도)|(?:■|▣|※|\*)?\s?바로잡습니다|[가-힣]{2,4} (?:기자|특파원|논설위원)는 )/iu;
+/** "Ann Brandt covers Asian trade." */
+const authorNote =
+  /^(?!(?:The|South|North|White|United|New)\s)(?:\p{Lu}[\p{L}.’'-]+\s){2,4}(?:is (?:an?|the|our) (?:[\p{L}-]+\s){0,4}(?:reporter|correspondent|writer|editor|columnist|contributor|journalist|bureau chief)\b|(?:covers|reports on|writes (?:about|on|for))\s)/u;
+/** A sentence ends within the line. */
+const sentenceWithin = /(?:[가-힣]다|\p{Ll}{4,})[.!?][”"'’)]?\s|[.!?][”"'’]?\s\(/u;
+/** Rows of tables and of lists of days end without a full stop, too. */
+const row = /^(?:\p{Lu}\p{Ll}{2,8}\.?\s)?\d|%|percent|\d(?:억|조|만)|달러|[bm]illion/u;
+
+/**
+ * From the end of the page upwards, over what is known to be none of it: lines that name themselves as something
+ * else, and lines that do not end as prose does.
+ */
+function footLines(
+  lines: readonly { words: string }[],
+  known: ReadonlySet<number>,
+  isCaption: (words: string) => boolean,
+): number[] {
+  const found: number[] = [];
+  for (let index = lines.length - 1; index > 2; index--) {
+    if (known.has(index)) continue;
+    const line = (lines[index]?.words ?? "").trim().slice(0, 1000);
+    const isTeaser =
+      line.length < 200 &&
+      !proseEnd.test(line) &&
+      !sentenceWithin.test(line) &&
+      !bullets.test(line) &&
+      !row.test(line) &&
+      !isCaption(line);
+    const isNote =
+      line.length < 400 && (footLabel.test(line) || footNote.test(line) || authorNote.test(line));
+    if (!isTeaser && !isNote) break;
+    found.push(index);
+  }
+  return found;
+}
+
+/** The places of the given lines that are boilerplate, by index. `isCaption`: whether a line is one of a picture. */
+export function boilerplateLines(
+  lines: readonly (Span & { words: string })[],
+  isCaption: (words: string) => boolean,
+): Set<number> {
   const found = new Set<number>();
   const interview = interviewLines(lines);
   let isInColumn = false;
@@ -97,5 +142,6 @@ export function boilerplateLines(lines: readonly (Span & { words: string })[]): 
     else if (index > 2 && line.length < 400 && isOfMarketsOrWeather(line)) found.add(index);
     else if ((/^[☞▶▷►]/u.test(line) && !interview.has(index)) || /^※/u.test(line)) found.add(index);
   }
+  for (const index of footLines(lines, found, isCaption)) found.add(index);
   return found;
 }

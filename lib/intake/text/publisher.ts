@@ -13,7 +13,7 @@ const outletEnd = new RegExp(
 const besideName = /\s제?\d{1,5}호$|(?<=방송|TV)\s뉴스$|\s(?:뉴스\s)?홈페이지$/u;
 
 const notNames =
-  /^(?:기자|특파원|입력|수정|등록|정치|경제|사회|국제|산업|문화|스포츠|종합|(?:all )?news|today|world|business|politics|economy|press|sports?|online|updated?|published|photo|home|menu)$/iu;
+  /^(?:기자|특파원|입력|수정|등록|정치|경제|사회|국제|산업|문화|스포츠|종합|라디오|radio|(?:all )?news|today|world|business|politics|economy|press|sports?|online|updated?|published|photo|home|menu)$/iu;
 
 const months =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
@@ -150,7 +150,13 @@ export function findPublisher(
   }
   for (const line of lines) {
     const holder = rightsHolder(line.words);
-    if (holder !== null) return found(line, holder);
+    if (holder === null) continue;
+    // A house's outlet at the top of the page begins like the house.
+    const [first = ""] = holder.split(" ");
+    const outlet = lines
+      .slice(1, 6)
+      .find(({ words }) => isNameAlone(withoutNote(words)) && words.trim().startsWith(`${first} `));
+    return outlet ? found(outlet, withoutNote(outlet.words)) : found(line, holder);
   }
   for (const [index, line] of lines.entries()) {
     const plain = line.words.trim();
@@ -203,7 +209,12 @@ export function isOutletAlone(line: string, knownPublishers: ReadonlySet<string>
   if (line.length > 80) return false;
   // "The Courier | Seoul bureau" names a section beside it.
   const plain = withoutNote(
-    line.trim().replace(/\s[|·]\s[^|·]{2,30}$|\s[가-힣]{2,8}(?:부|팀)$/u, ""),
+    line
+      .trim()
+      .replace(
+        /\s[|·]\s[^|·]{2,30}$|\s[-–—]\s[\p{L} ]{2,20}\s(?:desk|bureau|edition|section|newsletter)$|\s[가-힣]{2,8}(?:부|팀)$/iu,
+        "",
+      ),
   ).replace(besideName, "");
   if (knownPublishers.has(plain.toLowerCase())) return true;
   const words = plain.split(/\s+/);

@@ -128,6 +128,15 @@ describe("English, published on Wednesday, 22 October 2025", () => {
       ["2025-10-20", "2025-10-17"],
     ],
     ["The tariff duty fell two days before Congress voted.", []],
+    ["The duty of 25 percent since April is to drop to 15.", ["2025-04 month"]],
+    ["Monday: Taiwan's cabinet meets on chip duties.", []],
+    ["Monday: Kim Jung-kwan meets Howard Lutnick on tariffs.", ["2025-10-27"]],
+    ["Thank you for talking to us about tariffs today. See you next Sunday.", []],
+    ["From Tuesday to Thursday Yeo Han-koo is in Washington for tariff talks.", ["2025-10-21", "2025-10-23"]],
+    ["Yeo Han-koo was in Washington from Thursday to Sunday for tariff talks.", ["2025-10-16", "2025-10-19"]],
+    ["They met on Monday to Friday's surprise over tariffs.", ["2025-10-20", "2025-10-17"]],
+    ["Yeo Han-koo was to have flown to Washington on Tuesday for tariff talks.", ["2025-10-21"]],
+    ["Yeo Han-koo was to fly to Washington on Tuesday for tariff talks.", ["2025-10-28"]],
   ])("%s", (sentence, expected) => {
     expect(datesOf("2025-10-22 10:00", sentence)).toEqual(expected);
   });
@@ -141,6 +150,9 @@ describe("Korean, published on Wednesday, 22 October 2025", () => {
       ["2025-10-21"],
     ],
     ["김정관 장관이 22일 출국했다.", ["2025-10-22"]],
+    ["캐나다에서 18일 워싱턴으로 넘어간 지 사흘 만의 귀국이다.", ["2025-10-18", "2025-10-21"]],
+    ["김정관 장관은 18일 출국한 지 나흘 만에 귀국했다.", ["2025-10-18", "2025-10-22"]],
+    ["김정관 장관은 18일 기자들과 만나고 출국한 지 나흘 만에 귀국했다.", ["2025-10-18", "2025-10-14"]],
     [
       "정부는 10.20.(월) 관세 회의를 열고 10.27.~10.29. 협의를 이어 간다.",
       ["2025-10-20", "2025-10-27", "2025-10-29"],
@@ -158,6 +170,8 @@ describe("Korean, published on Wednesday, 22 October 2025", () => {
     ["김정관 장관은 지난 16~20일 워싱턴을 방문했다.", ["2025-10-16", "2025-10-20"]],
     ["김정관 장관은 16일부터 20일까지 미국에 머물렀다.", ["2025-10-16", "2025-10-20"]],
     ["정상회담은 오는 29일 열린다.", ["2025-10-29"]],
+    ["오늘 말씀 고맙습니다. 관세는 다음에 여쭙겠습니다.", []],
+    ["오늘 관세 회의가 열렸다.", ["2025-10-22"]],
     ["김정관 장관은 29일 여한구 본부장과 관세를 설명한다.", ["2025-10-29"]],
     ["김정관 장관은 29일 간담회에서 관세를 설명한다.", ["2025-10-29"]],
     ["관세는 법안이 제출되는 달의 1일로 소급된다.", []],
@@ -227,6 +241,12 @@ describe("dates of statistics and of other countries do not count", () => {
     ["The tariff on Japan has stood at 15 percent since Sept. 16.", []],
     ["The tariff on Canada has stood at 35 percent since Aug. 1.", []],
     ["일본 차는 지난달 중순부터 관세 15%를 낸다.", []],
+    ["A lawyer, who toured Seoul on vacation in September, spoke of tariffs.", []],
+    ["Before the holidays, on Dec. 22, the two speak of tariffs.", ["2025-12-22"]],
+    ["관세 변호사 한 명은 지난달 휴가로 서울을 찾았다.", []],
+    ["트럼프 대통령은 휴가지에서 18일 관세를 언급했다.", ["2025-10-18"]],
+    ["의원단은 다음 달 워싱턴을 찾으려 했지만 관세 협상 탓에 접었다.", []],
+    ["정부는 다음 달 관세 협상을 끝내려 한다.", ["2025-11 month"]],
   ])("%s", (sentence, expected) => {
     expect(datesOf("2025-10-22 10:00", sentence)).toEqual(expected);
   });
@@ -272,6 +292,16 @@ describe("around the turn of a month and of a year", () => {
   ])("published %s: %s", (published, sentence, expected) => {
     expect(datesOf(published, sentence)).toEqual(expected);
   });
+});
+
+test("a headline leaves out the verb before what is to come", () => {
+  const inHeadline = (title: string) =>
+    proposalsOf(
+      `${title}\n\nOctober 22, 2025\n\nSeoul and Washington negotiate over tariffs, Industry Minister Kim Jung-kwan said.`,
+    ).dates.map(({ value }) => value);
+  expect(inHeadline("Korea, U.S. finance chiefs to meet Tuesday over tariffs")).toEqual(["2025-10-28"]);
+  expect(inHeadline("Finance chiefs refuse to meet; tariffs discussed Tuesday")).toEqual(["2025-10-21"]);
+  expect(inHeadline("Kim flew to Washington on Tuesday over tariffs")).toEqual(["2025-10-21"]);
 });
 
 test("a day in another place has the zone of that place", () => {

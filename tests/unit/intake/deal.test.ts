@@ -717,6 +717,8 @@ describe("events", () => {
     ["The First Nuclear Fuel Dialogue will take place in Seoul on Nov. 13.", ["First Nuclear Fuel Dialogue"]],
     ["The July accord on tariffs is still unwritten.", ["july-deal-2025-07"]],
     ["지난 7월 30일 타결된 관세 협상의 후속이다.", ["july-deal-2025-07"]],
+    ["It must wait until Lee Jae-myung sits down with Donald Trump in Gyeongju.", ["gyeongju-2025-10"]],
+    ["Lee Jae-myung spoke of Donald Trump's tariffs at a market in Gyeongju.", []],
     ["27일 3차 통상협의가 열린다. 3차 한미 통상협의는 27일 워싱턴에서 열린다.", ["3차 한미 통상협의"]],
   ])("%s", (sentence, expected) => {
     expect(of(sentence).events).toEqual(expected);
@@ -731,6 +733,10 @@ describe("events", () => {
     ["2025-07-20", "Seoul hopes for a deal by the end of July.", []],
     ["2026-02-26", "The court struck down the tariffs on Feb. 20.", ["ieepa-ruling-2026-02"]],
     ["2026-02-03", "트럼프 대통령은 지난달 26일 관세를 25%로 올리겠다고 적었다.", ["tariff-threat-2026-01"]],
+    ["2026-01-31", "관보에 실을 준비가 시작됐다고 김정관 장관은 말했다.", []],
+    ["2026-01-31", "미국은 지난달 4일 15% 관세를 관보에 고시했다.", ["us-tariff-notice-2025-12"]],
+    ["2025-06-22", "이재명 대통령은 G7 정상회의 참석차 16일 캐나다로 갔다.", ["g7-kananaskis-2025"]],
+    ["2025-06-22", "Canada pays a tariff of 35 percent, and the G7 is worried.", []],
     // An official's title that ends like the gazette's name.
     ["2026-03-06", "두 차관보가 5일 공항에서 배웅했다.", []],
   ])("%s: %s", (published, sentence, expected) => {
@@ -761,6 +767,13 @@ describe("issues", () => {
     ["통화 약세가 이어지면 돈을 보낼 수 없다.", "fx-safeguards-swap"],
     ["The selection of investment projects begins.", "project-selection"],
     ["Spent fuel would be recycled.", "enrichment-reprocessing"],
+    ["상업적으로 타당한 사업에만 투자한다.", "project-selection"],
+    ["거래의 일부에만 서명하지는 않는다.", "deal-form"],
+    ["The workers arrested in the raid in Georgia came home.", "visas-georgia"],
+    ["The memorandum will be signed in one document.", "deal-form"],
+    ["양해각서 문안을 두고 관세 협상이 이어졌다.", "deal-form"],
+    // What is charged on its goods is where the issue stands.
+    ["나머지 품목에는 15% 관세가 붙는다.", "reciprocal-tariff-rate"],
   ])("%s", (sentence, expected) => {
     expect(of(sentence).issues).toContain(expected);
   });
@@ -768,6 +781,18 @@ describe("issues", () => {
   test("an issue that began later is not proposed", () => {
     expect(of("Drones pay a duty.").issues).not.toContain("further-product-duties");
     expect(of("The tariff on cars went back to 25 percent.").issues).not.toContain("threat-to-restore-25");
+  });
+
+  test("of two inquiries by one law the one that is named is meant", () => {
+    const issuesOf = (sentence: string) => proposalsOf(article("2026-03-20", sentence)).issues;
+    expect(issuesOf("과잉생산을 겨냥한 301조 조사에 관세가 달렸다.")).toEqual(["s301-excess-capacity"]);
+    expect(issuesOf("The Section 301 inquiry on tariffs goes on.")).toEqual(["s301-forced-labour"]);
+  });
+
+  test("a surcharge on all goods is no reciprocal duty", () => {
+    expect(
+      proposalsOf(article("2026-03-20", "122조에 따라 일반 상품에는 10%의 관세가 붙는다.")).issues,
+    ).toEqual(["ieepa-ruling-replacement"]);
   });
 
   test("an issue is spoken of some months before its first development", () => {
@@ -787,9 +812,15 @@ describe("issues", () => {
     ["농축산물 시장은 열지 않는다.", "enrichment-reprocessing"],
     ["조선일보가 관세 협상을 전했다.", "shipbuilding-masga"],
     ["우리 기업에 불이익이 없다.", "profit-split-principal"],
+    ["이익이 되지 않는 관세 합의에는 서명하지 않는다.", "profit-split-principal"],
     ["The fact sheet caps the duty on drugs.", "deal-form"],
     ["The U.S. Energy Department reviews the deal.", "energy-lng"],
     ["The club raised $350,000.", "investment-package-structure"],
+    ["The law carries out the memorandum that Seoul signed on Nov. 14.", "deal-form"],
+    ["한미 전략적 투자 양해각서(MOU) 이행위원회가 열렸다.", "deal-form"],
+    ["지난달 수출은 반도체 호조로 관세에도 3% 늘었다.", "semiconductors"],
+    ["We do not cross the sea to swap a bad deal for a fast one.", "fx-safeguards-swap"],
+    ["Tax officials raided a plant in Busan over tariffs on cars.", "visas-georgia"],
   ])("%s: not %s", (sentence, issue) => {
     expect(proposalsOf(article("2025-12-01", sentence)).issues).not.toContain(issue);
   });
@@ -1021,6 +1052,95 @@ describe("measures", () => {
     ],
   ])("%s", (sentence, expected) => {
     expect(measuresOf(sentence).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each([
+    [
+      "2025-07-26",
+      "The minister stays while the talks need him, six days before a 25 percent tariff on Korean goods is due to start on Aug. 1.",
+      ["general-goods 25 threatened"],
+    ],
+    [
+      "2025-07-26",
+      "Korean goods have paid 10 percent since April 5, and cars 25 percent. The 10 is to become 25 on Aug. 1.",
+      ["general-goods 10 charged", "passenger-cars 25 charged", "general-goods 25 threatened"],
+    ],
+    [
+      "2025-07-26",
+      "자동차는 25%를 물고 있다. 나머지 품목에는 10%가 붙는다.",
+      ["passenger-cars 25 charged", "general-goods 10 charged"],
+    ],
+    [
+      "2025-07-26",
+      "Cars pay 25 percent and all others pay 10.",
+      ["passenger-cars 25 charged", "general-goods 10 charged"],
+    ],
+    [
+      "2025-08-03",
+      "Under the deal Korean goods will pay 15 percent, and automobiles get the same 15.",
+      ["general-goods 15 agreed", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-09-20",
+      "Korean cars go on paying 25 percent although both sides agreed on 15 in July.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-09-20",
+      "Korean cars pay a duty of 25 percent, and both sides agreed on 15 projects.",
+      ["passenger-cars 25 charged"],
+    ],
+    ["2026-05-20", "지금 무는 122조 관세 10%는 그대로다.", ["general-goods 10 charged"]],
+    [
+      "2025-09-20",
+      "우리 차에는 25%가 붙는다. 7월 30일에 15%를 약속받았다.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-08-03",
+      "Cars, too, go to a duty of 15 percent, though no date was given for that.",
+      ["passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-11-20",
+      "Cars pay 25 percent until the notice is out; they are to pay 15 after it.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2025-11-20",
+      "자동차는 아직 25%를 낸다. 합의된 15%는 종이 위에 있다.",
+      ["passenger-cars 25 charged", "passenger-cars 15 agreed"],
+    ],
+    [
+      "2026-01-20",
+      "미국은 첨단 반도체에 25% 관세를 매기는 포고문을 냈다. 관세는 15일부터 적용됐다.",
+      ["advanced-chips 25 charged"],
+    ],
+    [
+      "2026-01-20",
+      "미국은 첨단 반도체에 25% 관세를 매기는 포고문을 냈다. 관세는 다음 달부터 적용될 예정이다.",
+      ["advanced-chips 25 threatened"],
+    ],
+    [
+      "2026-01-20",
+      "Trump signed an order to put a 25 percent tariff on some advanced chips. The tariff has not taken effect.",
+      ["advanced-chips 25 threatened"],
+    ],
+    [
+      "2026-01-28",
+      "Trump wrote that cars from South Korea would pay 25 percent because parliament has not passed the law behind its pledge.",
+      ["passenger-cars 25 threatened"],
+    ],
+    [
+      "2026-01-28",
+      "Under the deal cars from South Korea would pay 15 percent.",
+      ["passenger-cars 15 agreed"],
+    ],
+  ])("%s: %s", (published, sentence, expected) => {
+    const { measures } = proposalsOf(article(published, sentence));
+    expect(measures.map(({ goods, rate, status }) => `${goods} ${rate} ${status}`).toSorted()).toEqual(
+      expected.toSorted(),
+    );
   });
 
   test("an answer speaks of the goods of its question", () => {

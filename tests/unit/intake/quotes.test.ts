@@ -11,6 +11,10 @@ const kim = "kim-jung-kwan on_record";
 
 describe("English", () => {
   test.each([
+    [
+      'In the words of Howard Lutnick, Korea is "a friend who is late with the rent," and tariffs follow.',
+      ["howard-lutnick on_record"],
+    ],
     ['Kim Jung-kwan said, "We will look only at the national interest."', [kim]],
     ['"We will look only at the national interest," Kim Jung-kwan said.', [kim]],
     ['"We will look only at the national interest," said Kim Jung-kwan.', [kim]],
@@ -231,6 +235,18 @@ describe("Korean", () => {
       "김정관 장관은 러트닉 장관의 답이 “올해 안에 첫 돈이 와야 한다”였다고 전했다.",
       ["howard-lutnick relayed kim-jung-kwan"],
     ],
+    [
+      "김정관 장관은 러트닉 장관의 말이라며 “올해 안에 첫 돈이 와야 한다”고 전했다.",
+      ["howard-lutnick relayed kim-jung-kwan"],
+    ],
+    ["김정관 장관은 러트닉 장관의 말이 맞다며 “올해 안에 첫 돈이 가야 한다”고 했다.", [kim]],
+    [
+      "김정관 장관은 “현금이 정말 없다는 말이냐”는 질문에 “있는 돈은 다 보여 줬다”고 답했다.",
+      [" unnamed", kim],
+    ],
+    ["김정관 장관의 걸음은 무거웠다. 김 장관은 “현금이 정말 없다는 말이냐”는 질문을 던졌다.", [kim]],
+    ["김정관 장관은 러트닉 장관의 발언에 대해 “우리는 그렇게 들은 바가 없다”고 말했다.", [kim]],
+    ["김정관 장관의 걸음은 빨랐다. 그는 서지 않았다. “관세 얘기는 오늘 하지 않겠습니다.”", [kim]],
     ["김정관 장관은 ‘국익만 보고 끝까지 협상하겠다’고 말했다.", []],
   ])("%s", (sentence, expected) => {
     expect(speakers(sentence)).toEqual(expected);
@@ -305,6 +321,17 @@ describe("printed questions and answers", () => {
       "yeo-han-koo: 관세를 내릴 길을 열었다.",
       "yeo-han-koo: 그런 말은 없었다.",
     ]);
+  });
+
+  test("what readers ask the newspaper answers", () => {
+    expect(
+      speakers(
+        "“We did not give away the rice,” Kim Jung-kwan said of the tariff talks.",
+        "A reader asks:",
+        "Q. Why does everyone speak of caps?",
+        "A. Because somebody in Seoul made red caps, and we all wore them.",
+      ),
+    ).toEqual([kim]);
   });
 
   test("of two people before the questions the one in the headline is asked", () => {

@@ -54,6 +54,32 @@ describe("headline, outlet and first printed time", () => {
       { title: "Talks go on", publisher: "The Hangang Courier", published: "2025-11-18", language: "en" },
     ],
     [
+      `Talks go on\n\nMaribel Santos and Woo Dae-hyun | Pacific Ledger | Dec 5, 2025, 10:30 AM KST\n\n${body}`,
+      {
+        title: "Talks go on",
+        publisher: "Pacific Ledger",
+        published: "2025-12-05T10:30+09:00",
+        language: "en",
+      },
+    ],
+    [
+      `Talks go on\n\nThe Cascade Standard - Asia desk\nOct. 8, 2025\n\n${body}\n\n(C) 2026 Cascade Media Group`,
+      { title: "Talks go on", publisher: "The Cascade Standard", published: "2025-10-08", language: "en" },
+    ],
+    [
+      `PHOTOS: A weekend of tariff talks\n\nLantern Pictures\nOct. 8, 2025\n\n${body}`,
+      {
+        title: "PHOTOS: A weekend of tariff talks",
+        publisher: "Lantern Pictures",
+        published: "2025-10-08",
+        language: "en",
+      },
+    ],
+    [
+      `Talks go on\n\nGlobedesk Korea (machine translation)\nOct. 8, 2025\n\n${body}\n\n© 2025 Globedesk Holdings`,
+      { title: "Talks go on", publisher: "Globedesk Korea", published: "2025-10-08", language: "en" },
+    ],
+    [
       `Talks go on\n\nBRUSSELS, Oct. 8, 2025 -- ${body}`,
       { title: "Talks go on", publisher: null, published: "2025-10-08", language: "en" },
     ],
@@ -182,6 +208,41 @@ test("links, advertisements, markets and notices propose nothing", () => {
     "Copyright 2025. All rights reserved.",
   ];
   expect({ ...proposalsOf(article("2025-10-22", body, ...around)), publisher: null }).toEqual(plain);
+});
+
+describe("below the article", () => {
+  test.each([
+    "Also available: Autumn in the palaces (12 photos); Prime minister of Fiji arrives Tuesday (4 photos)",
+    "Events: Greer to speak in Davos on Jan. 20, tickets from $95",
+    "In other news: Light rail closed until Friday; Lutnick leaves for India on Nov. 1",
+    "Next week: no issue on Oct. 31. Happy holidays from all of us.",
+    "Lutnick off to Davos on Jan. 20",
+    "Annelise Brandt covers Asian trade. She joined The Ridgeway Economist in March 2019.",
+    "This story was corrected on Oct. 23 to fix the vote count.",
+    "바로잡습니다: 10월 14일자 기사에서 그리어 대표의 직함을 바로잡습니다.",
+    "다음 읽기: 베선트가 목요일에 쿠알라룸푸르로 날아갑니다",
+    "행사: 11월 3일 그리어 대표 초청 강연, 참가비 3만원",
+    "이 번역을 평가하세요: 좋음 / 나쁨",
+  ])("%s: proposes nothing", (line) => {
+    const own = /[가-힣]/u.test(line) ? "김정관 산업통상부 장관은 관세 협상을 이어 간다고 말했다." : body;
+    const plain = proposalsOf(article("2025-10-22", own));
+    expect(proposalsOf(article("2025-10-22", own, line))).toEqual(plain);
+  });
+
+  test.each([
+    ["Tariffs: the two sides speak again on Oct. 24.", "2025-10-24"],
+    ["The agreement covers steel from Oct. 24.", "2025-10-24"],
+    ["South Korea covers the rest of the duty from Oct. 24.", "2025-10-24"],
+    [
+      "FILE - Lee Jae-myung greets Scott Bessent in New York, Sept. 24, 2025. (Presidential office)",
+      "2025-09-24",
+    ],
+    ["Oct. 24 | Kim Jung-kwan is to see Howard Lutnick", "2025-10-24"],
+    ["Next week: Kim Jung-kwan flies to Washington on Oct. 28.", "2025-10-28"],
+  ])("%s: is of it", (line, day) => {
+    const { dates } = proposalsOf(article("2025-10-22", body, line));
+    expect(dates.map(({ value }) => value)).toContain(day);
+  });
 });
 
 test.each([
