@@ -92,6 +92,8 @@ const toLast = /^\s(?:to|through|until|till|and)\s(?:on\s)?(?:the\s)?$/u;
 /** "나흘 만에 귀국했다": the day of the departure. */
 const isSince = ({ wording }: FoundDate): boolean => /\s?만(?:에|인|의)?$/u.test(wording);
 
+const isNounOfReturn = /만(?:이다|입니다|이었|이며|이라|의\s(?:귀국|복귀|일|방미|출국|귀환))/u;
+
 /** "the same day", where the sentence has named none before it. */
 export const saysSameDay = (date: FoundDate, dates: readonly FoundDate[]): boolean =>
   /^(?:같은\s?날|(?:on\s)?the\s(?:very\s)?same\s(?:day|morning|afternoon|evening|night))/iu.test(
@@ -187,7 +189,13 @@ export function dateOf(
     if (isTopic) return pair(free.find((date) => date.start >= trigger.end && date.start - trigger.end < 10));
     // "떠난 지 사흘 만이다"
     const since = free.find(({ start }) => start >= trigger.end && start - trigger.end < 6);
-    if (since && /^[가-힣]{0,2}\s?지\s/u.test(text.slice(trigger.end, since.start))) return pair(since);
+    if (since && /^[가-힣]{0,2}\s?지\s/u.test(text.slice(trigger.end, since.start))) {
+      // "28일 워싱턴으로 넘어간 지 사흘 만의 귀국이다": no other verb has the day before it.
+      const left = isNounOfReturn.test(text.slice(since.end - 2, since.end + 14))
+        ? free.findLast(({ start, end }) => start >= last && end <= trigger.start)
+        : undefined;
+      return pair(left ?? since);
+    }
     return pair(
       free.findLast(
         (date) =>
