@@ -95,6 +95,9 @@ export function tenseAt(text: string, sentence: Sentence, place: Span): "future"
     if (since.test(behind) && goesOn.test(behind)) return "past";
     return koreanCue(read, at, place.end - sentence.start)?.tense ?? null;
   }
+  // "has been in Washington since Sunday, and returns"
+  if (/\bsince\s(?:late\s|early\s|last\s)?$/iu.test(read.words.slice(Math.max(0, at - 14), at)))
+    return "past";
   const isShown = ({ start, end, tense }: Cue) =>
     isCaption && tense === "future" && !announced.test(read.words.slice(start, end));
   const before = read.cues.findLast((cue) => cue.start <= at && !isShown(cue));

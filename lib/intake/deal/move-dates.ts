@@ -35,6 +35,15 @@ export function otherMovesOfVerb(
     joinedWith(text, language, mentions, one).flatMap(({ official }) => official ?? []);
   return days.flatMap((date) => {
     const words = text.slice(date.start, date.end);
+    // "지난달 10일과 이달 4일 두 차례", "on Sept. 10 and again on Oct. 4"
+    const [earlier, later] = date.start < own.start ? [date, own] : [own, date];
+    const between = text.slice(earlier.end, later.start);
+    const isOnceMore =
+      trigger.kind !== "returns" &&
+      (language === "en"
+        ? againOn.test(between)
+        : andKo.test(between) && twiceKo.test(text.slice(later.end, trigger.start)));
+    if (isOnceMore) return [{ officials, date, kind: "departs" }];
     if (language === "ko") {
       if (date.end > trigger.start || date.start < last) return [];
       if (isSince(date)) {
@@ -79,6 +88,10 @@ export function otherMovesOfVerb(
     return isShared ? [{ officials: idsOf(named), date }] : [];
   });
 }
+
+const againOn = /^,?\s(?:and\s|then\s)*(?:again|once\smore|a\ssecond\stime)\s(?:on\s)?$/u;
+const andKo = /^(?:과|와|,|에\s이어)\s$/u;
+const twiceKo = /^[^.]{0,6}(?:두|세|네)\s?(?:차례|번)/u;
 
 /** The last day named in the paragraph before a place. */
 export const dayBefore = (dates: Placed<FoundDate>, from: number, place: number): FoundDate | undefined =>
@@ -168,7 +181,11 @@ export function dateOf(
   // "three days after returning" is a date of the return that it names.
   const around = firsts.find((date) => overlaps(date, trigger));
   if (around)
-    return trigger.kind === "returns" || isKorean || /^(?:leav|depart)ing/u.test(trigger.words)
+    // "departs Friday for Washington"
+    return around.start > trigger.start ||
+      trigger.kind === "returns" ||
+      isKorean ||
+      /^(?:leav|depart)ing/u.test(trigger.words)
       ? pair(around)
       : null;
   // A span is that of the stay it belongs to, and not of the return behind it.

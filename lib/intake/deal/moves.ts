@@ -26,7 +26,7 @@ import {
 } from "./travel-words";
 import { presentedBy } from "./presented";
 import { dayOfOthers } from "./same-day";
-import { isNotDone } from "./not-done";
+import { callsOffTrip, isNotDone, wasPlanned } from "./not-done";
 import { groupOfMove, travellersOf } from "./travellers";
 import { dateOf, dayBefore, dayCountedBack, otherMovesOfVerb } from "./move-dates";
 
@@ -80,8 +80,11 @@ export function findMoves(
   let lastSubject: string[] = [];
   let part = -1;
   let partStart = 0;
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     if (sentence.kind === "headline") continue;
+    const isCalledOffNearby = [sentences[place - 1], sentences[place + 1]].some(
+      (near) => near?.part === sentence.part && callsOffTrip.test(text.slice(near.start, near.end)),
+    );
     if (sentence.part !== part) partStart = sentence.start;
     part = sentence.part;
     // Of what is quoted only what the speaker says of themselves counts.
@@ -134,7 +137,13 @@ export function findMoves(
         trigger.kind === "stays" &&
         stated?.first.isSpan !== true &&
         /^(?:stay|remain)\w*\s\p{L}|남/u.test(trigger.words);
-      const own = isOpenStay ? null : stated;
+      // "is due there on Thursday; Yeo goes with him": the day is that of the leader.
+      const isOfLeader =
+        goesWithOthers.test(trigger.words) &&
+        stated !== null &&
+        stated.first.end <= trigger.start &&
+        moves.some(({ start, date: one }) => start === sentence.start && one === stated.first.date);
+      const own = isOpenStay || isOfLeader ? null : stated;
       const said =
         own === null && onTheWay.test(trigger.words)
           ? dayBefore(placedDates, partStart, trigger.start)
@@ -150,14 +159,10 @@ export function findMoves(
       const counted = isKorean ? dayCountedBack(text, ownDates, trigger) : null;
       const first = counted ?? said;
       const date = day ?? (counted ? null : own) ?? (first ? { first, last: null } : null);
+      const verb = { start: trigger.start - sentence.start, end: trigger.end - sentence.start };
       if (
-        isNotDone(
-          plain,
-          trigger.start - sentence.start,
-          trigger.end - sentence.start,
-          isKorean,
-          date !== null,
-        )
+        isNotDone(plain, verb, isKorean, date !== null) ||
+        (isCalledOffNearby && wasPlanned(plain, verb, isKorean))
       )
         continue;
       const isFinished = /^\s?(?:을\s?)?마치|^[^.]{0,4}마친/u.test(text.slice(trigger.end, trigger.end + 8));

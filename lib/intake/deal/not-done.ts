@@ -1,4 +1,5 @@
 /** Moves that a sentence speaks of and that are none: denied, only thought of, or planned once and not made. */
+import type { Span } from "@/lib/intake/text/spans";
 
 /** "did not", "refused to" */
 const denialEn =
@@ -41,13 +42,7 @@ const oncePlannedKo = new RegExp(
 const ifKo = /^(?:한다면|하면|간다면|가면|가게\s되면|게\s되면|난다면)[\s,]/u;
 
 /** `start` and `end` are those of the verb in the words of its sentence. */
-export function isNotDone(
-  words: string,
-  start: number,
-  end: number,
-  isKorean: boolean,
-  isDated: boolean,
-): boolean {
+export function isNotDone(words: string, { start, end }: Span, isKorean: boolean, isDated: boolean): boolean {
   if (isKorean) {
     const tail = words.slice(end, end + 30);
     return denialKo.test(tail.slice(0, 10)) || oncePlannedKo.test(tail) || ifKo.test(tail);
@@ -61,4 +56,21 @@ export function isNotDone(
     notMeant.test(clause) ||
     (!isDated && possible.test(lead))
   );
+}
+
+/** "The trip was called off." */
+export const callsOffTrip =
+  /\b(?:trip|visit|journey|flight|departure|travel|tickets?|it|that)\b[^.;]{0,30}\b(?:called off|cancel\w*|scrapped|fell through|postponed|put off|shelved)\b|(?:방미|방한|방문|출국|출장|일정|계획)[^.]{0,20}(?:취소|무산|보류|불발|연기(?:했|됐)|미뤄졌|미뤘)/iu;
+const plannedBefore =
+  /\b(?:was|were)\s(?:\p{L}+ly\s)?(?:(?:due|set|scheduled|supposed|expected|meant|slated)\s)?to\s(?:be\s)?$|\bhad\s[^.,;]{0,30}\sto\s$/iu;
+const plannedBeforeKo = new RegExp(
+  `${stem}\\s?(?:예정|계획|방침|생각|일정)이었|${stem}려(?:고)?\\s?(?:했|하였)|${stem}기로\\s?(?:했|돼|되어)`,
+  "u",
+);
+
+/** What was planned as of an earlier day: beside a sentence that calls it off it was not done. */
+export function wasPlanned(words: string, { start, end }: Span, isKorean: boolean): boolean {
+  return isKorean
+    ? plannedBeforeKo.test(words.slice(end, end + 30))
+    : plannedBefore.test(words.slice(Math.max(0, start - 60), start));
 }

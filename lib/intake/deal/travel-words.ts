@@ -105,13 +105,15 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
     "visits",
     inEnglish(
       `\\b(?:visit(?:s|ed|ing)?|(?:pay|paid|make|made)\\sa\\svisit\\sto)\\s(?:${englishPlace})`,
-      `\\b(?:arriv(?:es?|ed|ing)|land(?:s|ed|ing)?|touch(?:es|ed|ing)?\\sdown|turn(?:s|ed)\\sup)\\s(?:in|at)\\s(?:${englishPlace})`,
+      `\\b(?:[Aa]rriv(?:es?|ed|ing)|[Ll]and(?:s|ed|ing)?|touch(?:es|ed|ing)?\\sdown|turn(?:s|ed)\\sup)\\s(?:in|at)\\s(?:${englishPlace})`,
       `\\b(?:reach(?:es|ed|ing)?|(?:got|gets?|made\\sit|mak(?:es|ing)\\sit)\\sto)\\s(?:${englishPlace})(?!\\s(?:agreement|deal|accord))(?=\\s(?!and\\b|on\\sthe\\sphone)|[,.])`,
       // "met him in Washington on March 6 and plans to go back in May": to the place named before.
       `(?<=\\b(?:in|to|from|for)\\s(?:${englishPlace})\\b[^;]{0,90})\\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel(?:s|ing)?|head(?:s|ed|ing)?)\\sback(?=\\sin\\s(?:(?:early|late|mid)[\\s-]|the\\s\\p{Ll}+\\sof\\s)?\\p{Lu}\\p{Ll}+\\b)`,
       "\\b(?:got|gets?|came|comes?|coming)\\s(?:in)?to\\stown\\b",
+      // "in Washington, where he arrived on Sunday"
+      `(?<=\\b(?:(?:[Hh]e|[Ss]he|[Tt]hey)\\s(?:had\\s)?|(?:is|are)\\s(?:due\\s|set\\s)?to\\s|will\\s))arriv(?:es?|ed)(?=${manner}\\s${day})`,
       `\\b(?:expected|due)\\sin\\s(?:${englishPlace})`,
-      `\\b(?:trip|visit)\\sto\\s(?:${englishPlace})(?=,?\\s(?:from\\s|on\\s|starting\\s|beginning\\s|next\\s|this\\s|begins\\s|starts\\s|began\\s|is\\sset\\s|will\\s))(?<!(?:wrapped up|ended|concluded|completed|finished)\\s.{0,40})`,
+      `\\b(?:trip|visit)\\sto\\s(?:${englishPlace})(?=,?\\s(?:from\\s|on\\s|starting\\s|beginning\\s|next\\s|this\\s|begins\\s|starts\\s|began\\s|is\\sset\\s|will\\s))(?<!(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|back from|return(?:s|ed|ing)? from)\\s.{0,40})`,
     ),
   ],
 ];
@@ -119,7 +121,7 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
 const onPlane =
   "(?:비행기|항공편|여객기|전용기|공군\\s?1호기)(?:에|를)?\\s?(?:오르|올랐|오른|올라|몸|탔|탄다|탑니다|탈|타고|탑승)";
 const carriesTo =
-  "(?:직행|넘어[가간갔갈갑]|떠나|떠난|떠났|떠날|떠납|향하|향했|향한|향해|향합|이동|돌아와|돌아[간갔갈갑]|복귀|날아|건너|들어가|들어갔|들어간|나가|나갔|나간|나갑|갔|간다|갑니다|갈\\s|가서(?=\\s)|가(?=\\s)|가기로)";
+  "(?:직행|출발|여행[하할했한]|넘어[가간갔갈갑]|떠나|떠난|떠났|떠날|떠납|향하|향했|향한|향해|향합|이동|돌아와|돌아[간갔갈갑]|복귀|날아|건너|들어가|들어갔|들어간|나가|나갔|나간|나갑|갔|간다|갑니다|갈\\s|가서(?=\\s)|가(?=\\s)|가기로)";
 export const koreanTravel: readonly [TravelKind, RegExp][] = [
   [
     "returns",

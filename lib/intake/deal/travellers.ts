@@ -83,6 +83,24 @@ export function groupOfMove(
   return two.length === 2 ? two : lastGroup;
 }
 
+/** "After landing at Incheon on Tuesday, Kim": the first named behind a phrase without a subject is who does it. */
+function subjectBehind({ text, mentions, sentence, people }: Around, trigger: Span): Mention | null {
+  const lead = text.slice(sentence.start, trigger.start);
+  const isOpening =
+    /^(?:(?:\p{Lu}\p{Ll}+\s)?(?:[Aa]fter|[Bb]efore|[Uu]pon|[Oo]n|[Ww]hile|[Ww]hen)\s(?:\p{L}+ly\s)?(?:\p{L}+ing\s[^.,;]{0,30})?)?$/u.test(
+      lead,
+    ) && /^\p{L}+ing\b/u.test(text.slice(trigger.start, trigger.end));
+  if (!isOpening) return null;
+  const first = mentions.find(
+    (mention) =>
+      mention.start >= trigger.end &&
+      mention.how !== "body" &&
+      people.isSubject(withInitials(text, mention), sentence),
+  );
+  const between = first ? text.slice(trigger.end, withInitials(text, first).start) : "";
+  return first?.official && /^[^;:.]{0,90},\s(?:the\s|[\p{L}’']+\s){0,4}$/u.test(between) ? first : null;
+}
+
 export function travellersOf(
   around: Around,
   trigger: Span & { words: string },
@@ -172,6 +190,8 @@ export function travellersOf(
   if (before && (subject === null || subject.end <= before.end) && before.officials.length > 0)
     return isKorean ? before.officials : companions(before.officials);
   if (subject === null && labelled !== null) return [labelled];
+  const opened = subject === null && !isKorean ? subjectBehind(around, trigger) : null;
+  if (opened) return companions(idsOf(joinedWith(text, language, mentions, opened)));
   // "The talks took off on Sept. 11": without a place only people depart.
   if (subject === null && bareDeparture.test(trigger.words)) return [];
   if (subject === null && !isKorean && strangers.test(text.slice(sentence.start, trigger.start))) {

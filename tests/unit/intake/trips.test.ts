@@ -68,11 +68,18 @@ describe("a trip that was not made", () => {
     "김정관 장관은 15일 워싱턴으로 떠나려 했지만 국회 일정에 막혔다.",
     "김정관 장관은 15일 미국을 방문하는 방안을 검토하고 있다.",
     "김정관 장관은 15일 미국으로 출국할 수도 있다.",
+    // What the sentence beside it calls off.
+    "Kim Jung-kwan was to fly to Washington on Thursday. The trip was called off at the last hour.",
+    "김정관 장관의 방미는 취소됐다. 그는 15일 워싱턴을 찾을 계획이었다.",
   ])("%s", (text) => {
     expect(tripsOf(text)).toEqual([]);
   });
   test.each([
     ["Kim Jung-kwan was to leave for Washington on Wednesday.", ["kim-jung-kwan 10-15 -"]],
+    [
+      "Yeo Han-koo left for Washington on Monday. The visit to New York was called off.",
+      ["yeo-han-koo 10-13 -"],
+    ],
     ["김정관 장관은 15일 미국으로 출국할 예정이다.", ["kim-jung-kwan 10-15 -"]],
     ["위성락 국가안보실장이 16일 미국으로 건너가 연료 공급 방안을 협의한다.", ["wi-sung-lac 10-16 -"]],
   ])("but is still planned: %s", (text, expected) => {
@@ -123,6 +130,38 @@ describe("whose trip and when", () => {
       ["kim-yong-beom 10-08 10-13"],
     ],
     ["Treasury Secretary Scott Bessent flies to Kuala Lumpur on Thursday for talks with China.", []],
+    [
+      "Foreign Minister Cho Hyun departs Friday for Washington, where he will meet Marco Rubio on Saturday.",
+      ["cho-hyun 10-17 -"],
+    ],
+    [
+      "Kim Jung-kwan, who has been in Washington since Sunday, returns home on Thursday.",
+      ["kim-jung-kwan 10-12 10-16"],
+    ],
+    [
+      "Cho Hyun is in Washington, where he arrived on Sunday with Trade Minister Yeo Han-koo.",
+      ["cho-hyun+yeo-han-koo 10-12 -"],
+    ],
+    [
+      "Before boarding a flight to Washington on Monday, Industry Minister Kim Jung-kwan said the gap was small.",
+      ["kim-jung-kwan 10-13 -"],
+    ],
+    [
+      "Prime Minister Kim Min-seok wraps up a visit to the United States on Wednesday. He arrived on Sunday.",
+      ["kim-min-seok 10-12 -"],
+    ],
+    [
+      "Kim Jung-kwan went to Washington on Sept. 12 and again on Oct. 4.",
+      ["kim-jung-kwan 09-12 -", "kim-jung-kwan 10-04 -"],
+    ],
+    [
+      "김정관 장관은 지난달 10일과 이달 4일 두 차례 미국을 찾았다.",
+      ["kim-jung-kwan 09-10 -", "kim-jung-kwan 10-04 -"],
+    ],
+    [
+      "Kim Jung-kwan is due in Washington on Thursday; Yeo Han-koo goes with him.",
+      ["kim-jung-kwan+yeo-han-koo 10-16 -"],
+    ],
     [
       "Trade Minister Yeo Han-koo follows from Seoul on Thursday. Kim Jung-kwan had flown over on Monday.",
       ["kim-jung-kwan 10-13 -", "yeo-han-koo 10-16 -"],
