@@ -99,7 +99,7 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
   ],
   [
     "departs",
-    /(?<!\b(?:sessions?|meetings?|calls?|talks|rounds?|one|another)\s)\bfollow(?:s|ed|ing)?\s(?:(?:him|her|them|(?:from|to)\s[\p{L}]+)\s){0,2}(?=on\s|the\s(?:next|following)\sday|(?:an?|one|two|three|four|five|six|\d)\sdays?\s(?:later|after|behind)|\p{Lu}\p{Ll}+day\b)/gu,
+    /(?<!\b(?:sessions?|meetings?|calls?|talks|rounds?|one|another)\s)\bfollow(?:s|ed|ing)?(?![^.;]{0,30}\swith\s(?:an?|the|his|her)\s)\s(?:(?:him|her|them|(?:from|to)\s[\p{L}]+)\s){0,2}(?=on\s|the\s(?:next|following)\sday|(?:an?|one|two|three|four|five|six|\d)\sdays?\s(?:later|after|behind)|\p{Lu}\p{Ll}+day\b)/gu,
   ],
   [
     "visits",

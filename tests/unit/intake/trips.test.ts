@@ -64,6 +64,8 @@ describe("a trip that was not made", () => {
     "Kim Jung-kwan ruled out traveling to Washington this week.",
     "Kim Jung-kwan would have flown to Washington on Monday.",
     "Kim Jung-kwan spoke by video link on Monday instead of flying to Washington.",
+    "Kim Yong-beom led the talks on Monday and Yeo Han-koo followed on Tuesday with a statement.",
+    "김정관 장관은 13일 원론으로 돌아왔다.",
     "김정관 장관은 당초 15일 출국할 예정이었으나 서울에 남았다.",
     "김정관 장관은 15일 워싱턴으로 떠나려 했지만 국회 일정에 막혔다.",
     "김정관 장관은 15일 미국을 방문하는 방안을 검토하고 있다.",
