@@ -99,6 +99,9 @@ export function tenseAt(text: string, sentence: Sentence, place: Span): "future"
   }
   // "Finance chiefs to meet Tuesday": a headline leaves out the verb before "to".
   if (sentence.kind === "headline" && headlineToCome.test(read.words.slice(0, at))) return "future";
+  // "has been in Washington since Sunday, and returns"
+  if (/\bsince\s(?:late\s|early\s|last\s)?$/iu.test(read.words.slice(Math.max(0, at - 14), at)))
+    return "past";
   const isShown = ({ start, end, tense }: Cue) =>
     isCaption && tense === "future" && !announced.test(read.words.slice(start, end));
   const before = read.cues.findLast((cue) => cue.start <= at && !isShown(cue));

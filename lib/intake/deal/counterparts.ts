@@ -42,6 +42,13 @@ export function counterparts(
     ({ official, how }) => official !== null && how !== "pronoun" && sideOf(official) !== "KR",
   );
   if (language === "ko") {
+    // "상대는 러트닉 장관이었다"
+    if (word === "상대")
+      return others.filter(
+        ({ start, end }) =>
+          start === trigger.end + 2 &&
+          /^(?:\s[가-힣]{2,8}){0,3}?(?:이었|였|이다|입니다)/u.test(text.slice(end, end + 30)),
+      );
     if (toldKo.test(word)) {
       const told = mentions.findLast(
         ({ official, end }) =>
@@ -57,6 +64,17 @@ export function counterparts(
       if (mention.end > trigger.start || trigger.start - mention.end > reach) return false;
       const after = text.slice(mention.end, mention.end + 14);
       const between = text.slice(mention.end, trigger.start);
+      // "트럼프 대통령은 러트닉과 함께 날아와": who goes along with somebody of their side is not met.
+      const isBeside =
+        !isJoint &&
+        /^(?:과|와)\s?(?:함께|같이|나란히|동행)/u.test(after) &&
+        others.some(
+          (other) =>
+            other.official !== mention.official &&
+            other.end <= mention.start &&
+            people.isSubject(other, sentence),
+        );
+      if (isBeside) return false;
       if (/(?:다고|라며|한 뒤|[했었았였겼났됐](?:고|으며|으나|지만|는데)),?\s/u.test(between)) return false;
       const isObject =
         (isJoint ? /^(?:\s?\([^)]{0,20}\))?(?:과|와)(?:는|도)?\s/u : byParticle).test(after) ||
@@ -139,14 +157,16 @@ export function counterparts(
         sideOf(one.official ?? "") === "KR" &&
         !isJoined(text, language, one, behind),
     );
+    // "sitting down, with Ahn at his side, opposite Bessent"
+    const isOpposite = /\b(?:across (?:the table )?from|opposite)\s(?:[^\s,]+\s){0,4}$/iu.test(between);
     const isWith =
       /\bwith\s(?:[^\s,]+\s){0,5}$/iu.test(between) ||
-      /\b(?:across (?:the table )?from|opposite)\s(?:[^\s,]+\s){0,4}$/iu.test(between) ||
+      (/\swith$/iu.test(word) && onlyTitle.test(between)) ||
       /\sbetween\s(?:[^\s,]+\s){0,8}$/iu.test(between);
     const isCalledSo =
       /^call/i.test(word) && /^\s(?:an?|the|[“"‘])/u.test(text.slice(behind.end, behind.end + 5));
     if (
-      (isObject || (isWith && !isOfKorean)) &&
+      (isObject || isOpposite || (isWith && !isOfKorean)) &&
       !noTalks.test(lead) &&
       !isCalledSo &&
       !isOfOther(text, people, sentence, mentions, trigger, sideOf)
@@ -184,7 +204,24 @@ export function counterparts(
     object !== undefined &&
     strictMeetingVerb.test(word) &&
     onlyTitle.test(text.slice(trigger.end, object.start));
-  if (subject && object && (meetsKorean.test(word) || isFromKorean || isKoreanTold)) return [subject];
+  // "Landau, left, with Cho": who is shown together.
+  if (/^with$/iu.test(word)) {
+    const left = mentions.findLast(({ official, end }) => official !== null && end <= trigger.start);
+    const right = mentions.find(({ official, start }) => official !== null && start >= trigger.end);
+    if (!left || !right || !onlyTitle.test(text.slice(trigger.end, withInitials(text, right).start)))
+      return [];
+    const [one] = [left, right].filter((each) => others.includes(each));
+    return one && sideOf(left.official ?? "") !== sideOf(right.official ?? "") ? [one] : [];
+  }
+  // "Lutnick is to talk by video link with Kim"
+  const isWithKorean =
+    object !== undefined &&
+    !noTalks.test(text.slice(trigger.start, object.start)) &&
+    /^(?:\s[^\s.,;:“”"]+){0,5}\swith(?:\s[^\s,]+){0,4}\s$/u.test(
+      text.slice(trigger.end, withInitials(text, object).start),
+    );
+  if (subject && object && (meetsKorean.test(word) || isFromKorean || isKoreanTold || isWithKorean))
+    return [subject];
   // "He said Bessent had assured him on the phone": the Korean is named before as who speaks.
   const isPronounTold =
     subject !== undefined &&

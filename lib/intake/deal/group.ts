@@ -87,7 +87,8 @@ export function joinedWith(
 
 export const groupWordEn =
   /\b(?:the two(?: (?:officials|ministers|men|negotiators|envoys|sides))?|they|both(?!\s(?:parties|houses|countries|governments|chambers))|the pair)\b/iu;
-export const groupWordKo = /두\s?(?:사람|장관|인사|협상단)|이들은|이들이|양측은/u;
+export const groupWordKo =
+  /두\s?(?:사람|장관|인사|협상단|관료|각료|고위|명의\s[가-힣]{1,4})|(?<![가-힣])(?:이들|그들)(?:은|이)|양측은/u;
 
 /** Officials of one side that the sentence joins, or else names, two at least; else null. */
 export function joinedOfficials(

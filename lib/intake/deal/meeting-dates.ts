@@ -34,6 +34,20 @@ const isFree = (date: FoundDate, usedDates: ReadonlySet<FoundDate>): boolean =>
 /** "saw Greer on Monday, and on Tuesday Rubio sat down": the second day is that of somebody else. */
 const ofOther = /^,?\s(?:(?:(?!And|But)\p{Lu}[\p{L}.’-]+\s){1,4}|(?:he|she|they|the two)\s)\p{Ll}/u;
 
+/** "saw Lutnick on Monday and will meet Greer" */
+const aheadOfPast =
+  /^,?\s(?:and|but)\s(?:[^\s,.]+\s){0,3}?(?:will|would|(?:is|are|was|were)\s(?:due\s|set\s|scheduled\s|expected\s)?to|plans?\sto|hopes?\sto|wants?\sto|expects?\sto)\s/u;
+
+/** "29일에 이어 이튿날에도", "29일에는 한 시간가량, 30일에는 아침 일찍" */
+const listKo = /^(?:\([^)]*\))?(?:(?:과|와|·|,|에\s이어)\s?|에는\s[^.,“"]{1,24},\s)$/u;
+function isListKo(text: string, earlier: FoundDate, last: FoundDate): boolean {
+  const between = text.slice(earlier.end, last.start);
+  return (
+    listKo.test(between) &&
+    (!between.startsWith("에는") || /^(?:\([^)]*\))?에[는도]/u.test(text.slice(last.end, last.end + 12)))
+  );
+}
+
 /** The day of the meeting, or two that are listed; a day of departure or return is none. */
 export function datesOf(
   text: string,
@@ -46,7 +60,12 @@ export function datesOf(
   arrivals: ReadonlySet<FoundDate>,
 ): FoundDate[] {
   const free = dates.filter((date) => isFree(date, usedDates));
-  const before = free.filter((date) => date.end <= trigger.start && trigger.start - date.end < 130);
+  const before = free.filter(
+    (date) =>
+      date.end <= trigger.start &&
+      trigger.start - date.end < 130 &&
+      !aheadOfPast.test(text.slice(date.end, trigger.start)),
+  );
   const from = Math.max(trigger.end, ...met.map(({ end }) => end));
   const next = triggers.find((start) => start >= from) ?? Number.MAX_SAFE_INTEGER;
   const behind = free.filter(
@@ -67,11 +86,15 @@ export function datesOf(
     if (set) return [set];
     const last = before.at(-1);
     const earlier = before.at(-2);
-    if (last && earlier && /^(?:과|와|·|,)\s?$/u.test(text.slice(earlier.end, last.start)))
-      return [earlier, last];
-    return last ? [last] : [];
+    if (last && earlier && isListKo(text, earlier, last)) return [earlier, last];
+    const month = last ? undefined : monthBefore(text, dates, trigger);
+    return last ? [last] : month ? [month] : [];
   }
-  const first = behind[0] ?? before.at(-1) ?? dayOfArrival(text, dates, trigger, from, arrivals);
+  const first =
+    behind[0] ??
+    before.at(-1) ??
+    dayOfArrival(text, dates, trigger, from, arrivals) ??
+    monthBehind(text, dates, trigger, from, next);
   if (!first) return [];
   const second = behind[0] === first ? behind[1] : undefined;
   return second &&
@@ -83,6 +106,34 @@ export function datesOf(
     ? [first, second]
     : [first];
 }
+
+/** "지난달 루비오 장관과 통화했다": in its own clause. */
+const monthBefore = (text: string, dates: readonly FoundDate[], trigger: Span): FoundDate | undefined =>
+  dates.findLast(
+    ({ date, end }) =>
+      date.precision === "month" &&
+      end <= trigger.start &&
+      trigger.start - end < 40 &&
+      !/[,"“]|[가-힣](?:고|며|지만|는데|으나|부터|까지)\s|협상|관세/u.test(text.slice(end, trigger.start)),
+  );
+
+/** "met in Washington in October": a month where no day is told. */
+const monthBehind = (
+  text: string,
+  dates: readonly FoundDate[],
+  trigger: Span,
+  from: number,
+  next: number,
+): FoundDate | undefined =>
+  dates.find(
+    ({ date, start }) =>
+      date.precision === "month" &&
+      start >= trigger.end &&
+      start < next &&
+      /^(?:\s(?:in|at|back)(?:\s[\p{L}.]+){0,4}?)?(?:\s(?:in|early|late|last))*\s$/u.test(
+        text.slice(from, start),
+      ),
+  );
 
 /** A stretch of time behind the talks that counts from another day: "a few hours later", "the same evening". */
 const soonAfter =

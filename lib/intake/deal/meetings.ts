@@ -1,5 +1,5 @@
 /** Talks between named officials, calls included: with whom, when, and whether they were held. */
-import type { Locale, MeetingStatus, PartialDate } from "@/lib/domain/record/record";
+import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import type { FoundDate } from "@/lib/intake/dates/resolve-dates";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import { tenseAt } from "@/lib/intake/dates/tense";
@@ -24,14 +24,16 @@ import {
   talksOfOthers,
   vagueMeetingVerb,
   onlyTitle,
+  justAfterKo,
+  sameDayAfter,
+  theirTalks,
+  wentOnTo,
 } from "./meeting-words";
+import { type Hit, withoutRepeats } from "./found-meetings";
 import type { Speakers } from "./speakers";
 import type { Trips } from "./trips";
 import { counterparts } from "./counterparts";
 import { byDates, datesOf } from "./meeting-dates";
-
-export type FoundMeeting = { with: string[]; date: PartialDate | null; status: MeetingStatus };
-type Hit = Span & { meeting: FoundMeeting };
 
 const again = /\bagain\b|다시|재차/iu;
 /** "만나면", "만나는 대로": what has not happened yet. */
@@ -82,6 +84,7 @@ export function findMeetings(
   let lastMet: string[] = [];
   let lastMetAt = -3;
   let lastForeign: string | null = null;
+  let lastForeignAt = -1;
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.kind === "headline" || isAside(text, sentence)) continue;
     // What an official says of a meeting in a quote counts as what the article says of it.
@@ -96,6 +99,7 @@ export function findMeetings(
     const foreign = mentions.filter(({ official }) => official !== null && sideOf(official) !== "KR");
     const seen = new Set<string>();
     const metOn = new Set<FoundDate>();
+    let lastEnd = sentence.start;
     const triggers = matchesIn(isKorean ? meetsKo : meetsEn, plain, { start: 0, end: plain.length });
     for (const { match, start, end } of triggers) {
       const trigger = { start: start + sentence.start, end: end + sentence.start };
@@ -123,6 +127,15 @@ export function findMeetings(
           foreign.length === 0 &&
           meetsAloneKo.test(match[0]) &&
           !otherTalksKo.test(plain.slice(Math.max(0, start - 8), start));
+        // "Bessent had another engagement. Their talks, set for Friday, fell through."
+        const isNotHeld = cancelledMeeting.test(plain);
+        const isOfLastNamed =
+          isNotHeld &&
+          foreign.length === 0 &&
+          lastForeign !== null &&
+          lastForeignAt === index - 1 &&
+          theirTalks.test(plain.slice(Math.max(0, start - 24), end));
+        if (isOfLastNamed && lastForeign !== null) lastMet = [lastForeign];
         if (isAnswered) lastMet = lastForeign === null ? [] : [lastForeign];
         const isNear =
           index - lastMetAt <= (nextTalks.test(plain.slice(Math.max(0, start - 30), end)) ? 4 : 2);
@@ -140,6 +153,7 @@ export function findMeetings(
           (isGroup ||
             isGoingOn ||
             isAnswered ||
+            isOfLastNamed ||
             isOnceMore ||
             (!isKorean && !saysTo.test(match[0]) && withSame.test(plain.slice(end, end + 70))));
         if (!isOfSame) continue;
@@ -157,13 +171,15 @@ export function findMeetings(
         );
         for (const date of found)
           hits.push({
+            by: [],
             start: sentence.start,
             end: sentence.end,
             meeting: {
               with: lastMet,
               date: date.date,
-              status:
-                published === null
+              status: isNotHeld
+                ? "cancelled"
+                : published === null
                   ? isAgain
                     ? "planned"
                     : "held"
@@ -174,7 +190,7 @@ export function findMeetings(
           });
         continue;
       }
-      const found = datesOf(
+      const stated = datesOf(
         text,
         isKorean,
         placedDates.within(sentence),
@@ -187,6 +203,21 @@ export function findMeetings(
           .map((one) => one.start + sentence.start),
         arrivals,
       );
+      // "On Thursday they spent two hours with Lutnick and went on to see Vought"
+      const before = hits.at(-1);
+      const isSameDay =
+        !isKorean &&
+        stated.length === 0 &&
+        before?.start === sentence.start &&
+        sameDayAfter.test(text.slice(lastEnd, trigger.start));
+      const found = isSameDay ? [...metOn].slice(-1) : stated;
+      // "6일 청사를 나서며 밝혔다. 러트닉 장관과 협의한 직후였다."
+      const isJustBefore = isKorean && found.length === 0 && justAfterKo.test(plain.slice(end));
+      const told = isJustBefore
+        ? placedDates.within({ start: sentences[index - 1]?.start ?? sentence.start, end: sentence.start })
+        : [];
+      const [dayTold] = told;
+      if (told.length === 1 && dayTold?.date.precision === "day") found.push(dayTold);
       // The same person is met twice in a sentence only on another day.
       const isOtherDay = found.length > 0 && found.every((date) => !metOn.has(date));
       const withWhom = [...new Set(met.flatMap(({ official }) => official ?? []))].filter(
@@ -216,14 +247,15 @@ export function findMeetings(
         isSummit(withWhom, others.length > 0 ? others : lastKorean, presidents)
       )
         continue;
+      const partners = others.length > 0 ? others : lastKorean;
       for (const official of withWhom) seen.add(official);
       for (const date of found) metOn.add(date);
+      lastEnd = Math.max(trigger.end, ...met.map((mention) => mention.end));
       lastMet = withWhom;
       lastMetAt = index;
       // "to meet" without a day lies ahead: the end of a journey that the text reports.
-      const isInfinitive = /\bto\s$/i.test(
-        text.slice(Math.max(sentence.start, trigger.start - 4), trigger.start),
-      );
+      const lead = text.slice(Math.max(sentence.start, trigger.start - 24), trigger.start);
+      const isInfinitive = /\bto\s$/i.test(lead) && !wentOnTo.test(lead);
       const first = found[0];
       const isPlanned =
         first !== undefined && published !== null
@@ -237,6 +269,7 @@ export function findMeetings(
       if (groups.length > 1 && published !== null) {
         for (const { officials, date } of groups)
           hits.push({
+            by: partners,
             start: sentence.start,
             end: sentence.end,
             meeting: {
@@ -256,6 +289,7 @@ export function findMeetings(
       for (const [place, group] of apart.entries())
         for (const date of isPaired ? [found[place] ?? null] : found.length > 0 ? found : [null])
           hits.push({
+            by: partners,
             start: sentence.start,
             end: sentence.end,
             meeting: { with: group, date: date?.date ?? null, status },
@@ -266,6 +300,7 @@ export function findMeetings(
           seen.add(official);
           metOn.add(date);
           hits.push({
+            by: partners,
             start: sentence.start,
             end: sentence.end,
             meeting: {
@@ -280,6 +315,7 @@ export function findMeetings(
         }
     }
     lastForeign = foreign.at(-1)?.official ?? lastForeign;
+    if (foreign.length > 0) lastForeignAt = index;
     if (koreans.length > 0) lastKorean = koreans;
   }
   return withoutRepeats(hits);
@@ -323,34 +359,4 @@ function isAhead(
   const isOpen = date.precision === "approximate" && day <= published && addDaysTo(day, 6) >= published;
   if (day !== published && !isOpen) return day > published;
   return tenseAt(text, sentence, trigger) === "future";
-}
-
-const keyOf = ({ with: whom, date }: FoundMeeting) =>
-  `${whom.toSorted().join("+")} ${date?.value.slice(0, 10)}`;
-
-/** Each once; one without a date says nothing beside one with a date and the same person. */
-function withoutRepeats(hits: readonly Hit[]): Hit[] {
-  const kept: Hit[] = [];
-  const keys = new Set<string>();
-  for (const hit of hits) {
-    const key = keyOf(hit.meeting);
-    if (keys.has(key)) {
-      const known = kept.findIndex(({ meeting }) => keyOf(meeting) === key);
-      if (kept[known]?.meeting.date?.precision === "day" && hit.meeting.date?.precision === "minute")
-        kept[known] = hit;
-      continue;
-    }
-    const isKnown =
-      hit.meeting.date === null &&
-      hits.some(
-        ({ meeting }) =>
-          meeting.date !== null &&
-          meeting.status === hit.meeting.status &&
-          hit.meeting.with.every((one) => meeting.with.includes(one)),
-      );
-    if (isKnown) continue;
-    keys.add(key);
-    kept.push(hit);
-  }
-  return kept;
 }

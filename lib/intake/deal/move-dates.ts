@@ -35,6 +35,15 @@ export function otherMovesOfVerb(
     joinedWith(text, language, mentions, one).flatMap(({ official }) => official ?? []);
   return days.flatMap((date) => {
     const words = text.slice(date.start, date.end);
+    // "지난달 10일과 이달 4일 두 차례", "on Sept. 10 and again on Oct. 4"
+    const [earlier, later] = date.start < own.start ? [date, own] : [own, date];
+    const between = text.slice(earlier.end, later.start);
+    const isOnceMore =
+      trigger.kind !== "returns" &&
+      (language === "en"
+        ? againOn.test(between)
+        : andKo.test(between) && twiceKo.test(text.slice(later.end, trigger.start)));
+    if (isOnceMore) return [{ officials, date, kind: "departs" }];
     if (language === "ko") {
       if (date.end > trigger.start || date.start < last) return [];
       if (isSince(date)) {
@@ -80,6 +89,10 @@ export function otherMovesOfVerb(
   });
 }
 
+const againOn = /^,?\s(?:and\s|then\s)*(?:again|once\smore|a\ssecond\stime)\s(?:on\s)?$/u;
+const andKo = /^(?:과|와|,|에\s이어)\s$/u;
+const twiceKo = /^[^.]{0,6}(?:두|세|네)\s?(?:차례|번)/u;
+
 /** The last day named in the paragraph before a place. */
 export const dayBefore = (dates: Placed<FoundDate>, from: number, place: number): FoundDate | undefined =>
   dates
@@ -91,6 +104,8 @@ const toLast = /^\s(?:to|through|until|till|and)\s(?:on\s)?(?:the\s)?$/u;
 
 /** "나흘 만에 귀국했다": the day of the departure. */
 const isSince = ({ wording }: FoundDate): boolean => /\s?만(?:에|인|의)?$/u.test(wording);
+
+const isNounOfReturn = /만(?:이다|입니다|이었|이며|이라|의\s(?:귀국|복귀|일|방미|출국|귀환))/u;
 
 /** "the same day", where the sentence has named none before it. */
 export const saysSameDay = (date: FoundDate, dates: readonly FoundDate[]): boolean =>
@@ -166,7 +181,11 @@ export function dateOf(
   // "three days after returning" is a date of the return that it names.
   const around = firsts.find((date) => overlaps(date, trigger));
   if (around)
-    return trigger.kind === "returns" || isKorean || /^(?:leav|depart)ing/u.test(trigger.words)
+    // "departs Friday for Washington"
+    return around.start > trigger.start ||
+      trigger.kind === "returns" ||
+      isKorean ||
+      /^(?:leav|depart)ing/u.test(trigger.words)
       ? pair(around)
       : null;
   // A span is that of the stay it belongs to, and not of the return behind it.
@@ -187,7 +206,13 @@ export function dateOf(
     if (isTopic) return pair(free.find((date) => date.start >= trigger.end && date.start - trigger.end < 10));
     // "떠난 지 사흘 만이다"
     const since = free.find(({ start }) => start >= trigger.end && start - trigger.end < 6);
-    if (since && /^[가-힣]{0,2}\s?지\s/u.test(text.slice(trigger.end, since.start))) return pair(since);
+    if (since && /^[가-힣]{0,2}\s?지\s/u.test(text.slice(trigger.end, since.start))) {
+      // "28일 워싱턴으로 넘어간 지 사흘 만의 귀국이다": no other verb has the day before it.
+      const left = isNounOfReturn.test(text.slice(since.end - 2, since.end + 14))
+        ? free.findLast(({ start, end }) => start >= last && end <= trigger.start)
+        : undefined;
+      return pair(left ?? since);
+    }
     return pair(
       free.findLast(
         (date) =>

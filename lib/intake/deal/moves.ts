@@ -11,7 +11,7 @@ import type { Sentence } from "@/lib/intake/text/sentences";
 import { blankOut, matchesIn, overlaps, Placed, type Span } from "@/lib/intake/text/spans";
 import { joinedOfficials, joinedWith, type SideOf } from "./group";
 import { meetsKo } from "./meeting-words";
-import { type Speakers, firstPerson } from "./speakers";
+import { type Speakers, isOfSpeaker } from "./speakers";
 import {
   bareLanding,
   cancelledTrip,
@@ -24,8 +24,11 @@ import {
   englishPlace,
   type TravelKind,
 } from "./travel-words";
+import { presentedBy } from "./presented";
+import { dayOfOthers } from "./same-day";
+import { callsOffTrip, isNotDone, wasPlanned } from "./not-done";
 import { groupOfMove, travellersOf } from "./travellers";
-import { dateOf, dayBefore, dayCountedBack, otherMovesOfVerb, saysSameDay } from "./move-dates";
+import { dateOf, dayBefore, dayCountedBack, otherMovesOfVerb } from "./move-dates";
 
 export type Move = Span & {
   kind: TravelKind;
@@ -34,9 +37,12 @@ export type Move = Span & {
   until: PartialDate | null;
   to: string | null;
   from: string | null;
+  /** The sentence leaves out who moves, as they were named before. */
+  isElliptic: boolean;
   /** It is still to come, or not yet at its end. */
   isAhead: boolean;
 };
+const anyTravelKo = new RegExp(koreanTravel.map(([, pattern]) => pattern.source).join("|"), "u");
 const destination = new RegExp(`\\b(?:to|for|in|at|visit(?:s|ed|ing)?)\\s(${englishPlace})(?![\\p{L}])`, "u");
 /** Who leaves "at Incheon" does not go there. */
 const destinationOut = new RegExp(`\\b(?:to|for|into|towards?)\\s(${englishPlace})(?![\\p{L}])`, "u");
@@ -74,15 +80,20 @@ export function findMoves(
   let lastSubject: string[] = [];
   let part = -1;
   let partStart = 0;
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     if (sentence.kind === "headline") continue;
+    const isCalledOffNearby = [sentences[place - 1], sentences[place + 1]].some(
+      (near) => near?.part === sentence.part && callsOffTrip.test(text.slice(near.start, near.end)),
+    );
     if (sentence.part !== part) partStart = sentence.start;
     part = sentence.part;
     // Of what is quoted only what the speaker says of themselves counts.
     const inSentence = placedQuotes
       .within(sentence)
       .filter(
-        (quote) => speakers.at(quote) === null || !firstPerson.test(text.slice(quote.start, quote.end)),
+        (quote) =>
+          speakers.at(quote) === null ||
+          !isOfSpeaker(isKorean, text.slice(quote.start, quote.end), anyTravelKo),
       );
     const plain = blankOut(
       text.slice(sentence.start, sentence.end),
@@ -120,31 +131,38 @@ export function findMoves(
       );
       const last = triggers[index - 1]?.end ?? sentence.start;
       const next = triggers[index + 1]?.start ?? sentence.end;
-      const own = dateOf(text, isKorean, ownDates, trigger, last, next, triggers);
+      const stated = dateOf(text, isKorean, ownDates, trigger, last, next, triggers);
+      // "will stay on and see Greer on the 8th"
+      const isOpenStay =
+        trigger.kind === "stays" &&
+        stated?.first.isSpan !== true &&
+        /^(?:stay|remain)\w*\s\p{L}|남/u.test(trigger.words);
+      // "is due there on Thursday; Yeo goes with him": the day is that of the leader.
+      const isOfLeader =
+        goesWithOthers.test(trigger.words) &&
+        stated !== null &&
+        stated.first.end <= trigger.start &&
+        moves.some(({ start, date: one }) => start === sentence.start && one === stated.first.date);
+      const own = isOpenStay || isOfLeader ? null : stated;
       const said =
         own === null && onTheWay.test(trigger.words)
           ? dayBefore(placedDates, partStart, trigger.start)
           : undefined;
-      // "Yeo leaves on the 14th. ... Koo, too, flies out the same day": that of the departure.
       const alike =
-        own !== null && saysSameDay(own.first, ownDates) && trigger.kind !== "returns"
-          ? moves.findLast(
-              (move) =>
-                move.start >= partStart &&
-                move.start < sentence.start &&
-                move.kind !== "returns" &&
-                move.date !== null &&
-                !move.officials.some((one) => officials.includes(one)),
-            )
-          : undefined;
+        own &&
+        dayOfOthers(text, isKorean, own.first, ownDates, moves, officials, partStart, sentence, {
+          dates: placedDates,
+          mentions,
+        });
       if (own !== null && alike) used.all.add(own.first);
-      const day =
-        own !== null && alike?.date ? { first: { ...own.first, date: alike.date }, last: null } : null;
+      const day = own !== null && alike ? { first: { ...own.first, date: alike }, last: null } : null;
       const counted = isKorean ? dayCountedBack(text, ownDates, trigger) : null;
       const first = counted ?? said;
       const date = day ?? (counted ? null : own) ?? (first ? { first, last: null } : null);
+      const verb = { start: trigger.start - sentence.start, end: trigger.end - sentence.start };
       if (
-        isDenied(plain, trigger.start - sentence.start, trigger.end - sentence.start, isKorean, date !== null)
+        isNotDone(plain, verb, isKorean, date !== null) ||
+        (isCalledOffNearby && wasPlanned(plain, verb, isKorean))
       )
         continue;
       const isFinished = /^\s?(?:을\s?)?마치|^[^.]{0,4}마친/u.test(text.slice(trigger.end, trigger.end + 8));
@@ -249,18 +267,25 @@ export function findMoves(
       const isOut = isLeaving || /^(?:출국|떠(?:났|난|날))/u.test(trigger.words) || isFromHome;
       const isLeft = leftKo.test(trigger.words);
       if (kind === "departs" && to === null && (isForeign ? isOut : isLeft && !isFromHome)) kind = "returns";
-      if (kind === "stays" && date?.first.isSpan !== true) continue;
+      const isStay = kind === "stays" && date?.first.isSpan !== true;
       const move: Move = {
         start: sentence.start,
         end: sentence.end,
         kind,
         officials,
-        date: date?.first.date ?? null,
-        until: date?.last?.date ?? null,
+        date: isStay ? null : (date?.first.date ?? null),
+        until: isStay ? null : (date?.last?.date ?? null),
         ...(kind === "returns" ? returnPlaces(to, from, isForeign) : { to, from: from === to ? null : from }),
+        isElliptic:
+          speaker === null &&
+          !mentions.some(
+            ({ official, end }) =>
+              official !== null && officials.includes(official) && end <= trigger.end + 60,
+          ),
         isAhead: /귀국길/u.test(trigger.words) || tenseAt(text, sentence, trigger) === "future",
       };
       moves.push(move);
+      if (isStay) continue;
       for (const beside of otherMovesOfVerb(
         text,
         language,
@@ -291,7 +316,9 @@ export function findMoves(
       ? (subjects.find((mention) => people.isTopic(mention)) ?? subjects[0])
       : subjects[0];
     const presented =
-      subjects.length === 0 || isKorean ? presentedBy(text, isKorean, sentence, mentions) : null;
+      subjects.length === 0 || isKorean
+        ? presentedBy(text, isKorean, sentence, mentions, subjects.length === 0)
+        : null;
     if (presented) lastSubject = [presented];
     else if (companions) lastSubject = companions;
     else if (topic)
@@ -306,27 +333,6 @@ const isSameGroup = (one: Move, other: Move): boolean =>
   one.officials.every((official) => other.officials.includes(official));
 
 const goesWithThem = /^(?:left|depart|fl|travel|went|gone|goes|going|set|took|taken|함께)/u;
-
-/** "Next is Foreign Minister Cho.", "가장 먼저 움직인 건 여한구 본부장이다.": of whom the next sentences speak. */
-function presentedBy(
-  text: string,
-  isKorean: boolean,
-  sentence: Span,
-  mentions: readonly Mention[],
-): string | null {
-  const last = mentions.findLast(({ official }) => official !== null);
-  if (!last) return null;
-  const behind = text.slice(last.end, sentence.end);
-  const before = text.slice(sentence.start, last.start);
-  const isPresented = isKorean
-    ? /^(?:\s[가-힣]{2,12}){0,2}?(?:이다|다|입니다|이었다|였다|이었습니다|였습니다)[.\s]*$/u.test(behind) &&
-      /[가-힣](?:[는은가이]|\s(?:건|것은))\s[가-힣\s]{0,16}$/u.test(before)
-    : /^[.\s]*$/u.test(behind) &&
-      /\b(?:first|next|last|then|turn|one)\b[^.;]{0,40}\b(?:is|was|comes?|came|will be)\s(?:the\s)?(?:[\p{L}-]+\s){0,3}$/iu.test(
-        before,
-      );
-  return isPresented ? last.official : null;
-}
 
 /** "on the same plane as the policy chief" */
 function mentionBehindAs(text: string, mentions: readonly Mention[], place: number): string | null {
@@ -350,18 +356,6 @@ const hasLeft = (
         addDaysTo(move.date.value.slice(0, 10), 2) <= date.date.value.slice(0, 10),
     ),
   );
-
-/** What does not happen: "did not leave", "may travel" without a day, "가지 않았다". */
-function isDenied(words: string, start: number, end: number, isKorean: boolean, isDated: boolean): boolean {
-  if (isKorean) return /^[가-힣]{0,3}지(?:는|도)?\s?(?:않|못)/u.test(words.slice(end, end + 10));
-  // "did not land until Monday"
-  if (/^\s(?:[\p{L}]+\s){0,3}(?:until|till)\s/u.test(words.slice(end, end + 40))) return false;
-  const lead = words.slice(Math.max(0, start - 30), start);
-  return (
-    /(?:\b(?:not|never|(?:refus|declin)\w+ to)|n[’']t)\s(?:yet\s|be\s|to\s|been\s)?$/iu.test(lead) ||
-    (!isDated && /\b(?:may|might|could)\s(?:\p{L}+\s)?$/iu.test(lead))
-  );
-}
 
 /** A return leads back: the place of the trip is the one that is left. */
 function returnPlaces(to: string | null, from: string | null, isForeign: boolean): Pick<Move, "to" | "from"> {

@@ -24,3 +24,19 @@ export class Speakers {
 }
 
 export const firstPerson = /\b(?:I|we|We)\b|(?:^|[\s“"])(?:저는|제가|저희|나는|내가|우리는)\s/u;
+
+const adnominal = /(?:오는|있는|하는|가는|되는|만나는|없는|같은)\s/gu;
+const subject = /[가-힣](?:은|는|이|가|께서)\s/u;
+
+/** Whether what is done at a place of a quote is done by its speaker: "I", or in Korean nobody who is named. */
+export function isOfSpeaker(isKorean: boolean, words: string, acts: RegExp): boolean {
+  if (firstPerson.test(words)) return true;
+  const at = isKorean ? words.search(acts) : -1;
+  if (at < 0) return false;
+  const lead =
+    words
+      .slice(0, at)
+      .split(/[.?!]\s/u)
+      .at(-1) ?? "";
+  return !subject.test(lead.replace(adnominal, ""));
+}

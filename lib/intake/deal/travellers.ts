@@ -1,9 +1,7 @@
 /** Who travels, by the words around a verb of travel. */
-import type { Locale } from "@/lib/domain/record/record";
 import type { Mention } from "@/lib/intake/names/mention";
-import type { Cast } from "@/lib/intake/names/newcomers";
-import type { Sentence } from "@/lib/intake/text/sentences";
 import { isWithin, type Span } from "@/lib/intake/text/spans";
+import { type Around, withCompanions } from "./companions";
 import { groupWordEn, groupWordKo, joinedWith, type SideOf, withInitials } from "./group";
 import { firstPerson } from "./speakers";
 import type { TravelKind } from "./travel-words";
@@ -16,12 +14,16 @@ const saidOfOthers =
 const ofSelf =
   /^$|^(?:after|before|upon|on|as|when|while|at|in|from|during|following)\b|\b(?:he|she|they|the two|both|I|we)\b/iu;
 
+/** "김 장관이 이끄는 대표단이", "김 장관을 단장으로 한 대표단이": who leads goes. */
+const ledGroupKo =
+  /^(?:이|가)\s(?:이끄는|이끈|인솔하는|인솔한|단장을\s맡은|포함된)\s[^\s,.]*?(?:\s[^\s,.]+)?(?:단|팀|일행)[은는이가]\s/u;
+const leaderOfKo = /^(?:을|를)\s(?:단장|대표|수석대표|필두)(?:으로|로)\s?(?:하는|한)\s/u;
 const otherGoes =
   /(?:팀|단|측|일행|직원|직원들|기업인|기업인들|정부|관계자|차관|국장|근로자|노동자|물량|자금|수출|달러|억원|조원|돈|현금|투자금|제품|선박|차량|자동차|회장|대표단|사절단|방미단|의원|위원들|전문가|서한|편지)(?:이|가)\s/u;
 
 /** "The workers came home": who moves is none of the people that are known. */
 const strangers =
-  /(?:^|[,;]\s(?:and|but|while)?\s?)(?:The|An?|Some|Many|Most|All|Its|Their|His|Her|the|its|their)\s(?:[\p{L}’'-]+\s){1,8}$/u;
+  /(?:^(?:\p{L}{1,3}[:.]\s)?|[,;]\s(?:and|but|while)?\s?)(?:The|An?|Some|Many|Most|All|Its|Their|His|Her|the|its|their)\s(?:[\p{L}’'-]+\s){1,8}$/u;
 
 const ledBy = /\b(?:led|headed)\sby\s(?:the\s)?$/u;
 
@@ -29,9 +31,9 @@ const ledBy = /\b(?:led|headed)\sby\s(?:the\s)?$/u;
 const adnominal =
   /^[가-힣\s]{1,10}?(?:온|한|난|던|간|인|른|은|할|갈|있는|하는|는|올|린|탄)\s(?:[가-힣A-Z()]{1,9}(?<![은는이가을를에고며서])\s){0,3}$/u;
 
-/** "Kim of the presidential office, with whom he had left" */
-const withWhom =
-  /^(?:\s(?:of|at|from|in)\s[^,.;]{2,40})?,\s(?:together\s)?(?:with|alongside)\swhom\s(?:\p{L}+\s){0,4}$/u;
+/** "Landau, who arrived", "Kim, the policy chief, who arrived" */
+const relativeClause =
+  /^,\s(?:(?:the|an?|his|her|its|\p{L}+[’']s)\s[^,.;:“”"]{2,60},\s)?who\s(?:(?!(?:said|says|told|leads?|led|heads?)\s)\p{L}+\s){0,3}$/u;
 
 /** "the day before the two": they are not who moves. */
 const besideGroup =
@@ -61,17 +63,6 @@ const movesAtOnce = (text: string, sentence: Span, { start, end }: Span, trigger
 /** "김 장관이 출국한 다음 날": the words before it are a clause of their own. */
 const asClauseOfTime = /^[가-힣]{0,3}\s?(?:지\s|다음\s?날|이튿날|뒤|후|직후|(?:바로\s)?그\s?다음|전날|날)/u;
 
-type Around = {
-  text: string;
-  language: Locale;
-  people: Cast;
-  sentence: Sentence;
-  mentions: readonly Mention[];
-  plain: string;
-  /** Whose words the move is told in, if they are quoted. */
-  speaker: string | null;
-};
-
 /**
  * "Both ministers plan to be back": those who left, where the people that were joined last are of the other side.
  */
@@ -92,8 +83,26 @@ export function groupOfMove(
   return two.length === 2 ? two : lastGroup;
 }
 
+/** "After landing at Incheon on Tuesday, Kim": the first named behind a phrase without a subject is who does it. */
+function subjectBehind({ text, mentions, sentence, people }: Around, trigger: Span): Mention | null {
+  const lead = text.slice(sentence.start, trigger.start);
+  const isOpening =
+    /^(?:(?:\p{Lu}\p{Ll}+\s)?(?:[Aa]fter|[Bb]efore|[Uu]pon|[Oo]n|[Ww]hile|[Ww]hen)\s(?:\p{L}+ly\s)?(?:\p{L}+ing\s[^.,;]{0,30})?)?$/u.test(
+      lead,
+    ) && /^\p{L}+ing\b/u.test(text.slice(trigger.start, trigger.end));
+  if (!isOpening) return null;
+  const first = mentions.find(
+    (mention) =>
+      mention.start >= trigger.end &&
+      mention.how !== "body" &&
+      people.isSubject(withInitials(text, mention), sentence),
+  );
+  const between = first ? text.slice(trigger.end, withInitials(text, first).start) : "";
+  return first?.official && /^[^;:.]{0,90},\s(?:the\s|[\p{L}’']+\s){0,4}$/u.test(between) ? first : null;
+}
+
 export function travellersOf(
-  { text, language, people, sentence, mentions, plain, speaker }: Around,
+  around: Around,
   trigger: Span & { words: string },
   next: number,
   before: { officials: string[]; end: number } | null,
@@ -101,42 +110,10 @@ export function travellersOf(
   lastSubject: string[],
   sideOf: SideOf,
 ): string[] {
+  const { text, language, people, sentence, mentions, plain, speaker } = around;
   const isKorean = language === "ko";
   const idsOf = (group: readonly Mention[]) => [...new Set(group.flatMap(({ official }) => official ?? []))];
-  // "Lutnick comes in April, and Yeo will hold a call with Greer": with whom somebody else does something.
-  const hasOwnClause = ({ start }: Mention) =>
-    mentions.some(
-      (mention) =>
-        mention.start >= trigger.end &&
-        mention.end <= start &&
-        people.isSubject(withInitials(text, mention), sentence) &&
-        /[,;]\s(?:(?:and|but|while|whereas|as)\s)?(?:the\s)?$/u.test(
-          text.slice(trigger.end, withInitials(text, mention).start),
-        ) &&
-        /^\s(?:also\s)?(?:will|would|is|are|was|were|has|had|plans?|\p{Ll}+(?:s|ed))\s/u.test(
-          text.slice(mention.end, mention.end + 24),
-        ),
-    );
-  const companions = (officials: string[]) => {
-    const side = sideOf(officials[0] ?? "");
-    const more = mentions.filter((mention) => {
-      if (mention.official === null || sideOf(mention.official) !== side) return false;
-      if (isKorean)
-        return (
-          /^(?:과|와)\s?함께/u.test(text.slice(mention.end, mention.end + 6)) && mention.end <= trigger.start
-        );
-      if (mention.end <= trigger.start && withWhom.test(text.slice(mention.end, trigger.start))) return true;
-      return (
-        /\b(?:with|(?:accompanied|joined)\sby|alongside)\s(?:the\s)?$/i.test(
-          text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
-        ) &&
-        mention.start >= trigger.start - 200 &&
-        mention.start < next &&
-        !hasOwnClause(mention)
-      );
-    });
-    return [...new Set([...officials, ...idsOf(more)])];
-  };
+  const companions = (officials: string[]) => withCompanions(around, trigger, next, officials, sideOf);
   if (isKorean) {
     const behind = mentions.find(
       (mention) =>
@@ -157,6 +134,7 @@ export function travellersOf(
       mention.how !== "body" &&
       (people.isSubject(withInitials(text, mention), sentence) ||
         (!isKorean && movesAtOnce(text, sentence, withInitials(text, mention), trigger)) ||
+        (isKorean && leaderOfKo.test(text.slice(mention.end, trigger.start))) ||
         ledBy.test(text.slice(Math.max(sentence.start, mention.start - 20), mention.start))),
   );
   if (speaker !== null) {
@@ -174,7 +152,7 @@ export function travellersOf(
     (mention) =>
       !isKorean &&
       mention.end <= trigger.start &&
-      /^,\swho\s(?:\p{L}+\s){0,3}$/u.test(text.slice(mention.end, trigger.start)),
+      relativeClause.test(text.slice(mention.end, trigger.start)),
   );
   if (relative) {
     if (relative.official === null) return [];
@@ -212,6 +190,8 @@ export function travellersOf(
   if (before && (subject === null || subject.end <= before.end) && before.officials.length > 0)
     return isKorean ? before.officials : companions(before.officials);
   if (subject === null && labelled !== null) return [labelled];
+  const opened = subject === null && !isKorean ? subjectBehind(around, trigger) : null;
+  if (opened) return companions(idsOf(joinedWith(text, language, mentions, opened)));
   // "The talks took off on Sept. 11": without a place only people depart.
   if (subject === null && bareDeparture.test(trigger.words)) return [];
   if (subject === null && !isKorean && strangers.test(text.slice(sentence.start, trigger.start))) {
@@ -228,7 +208,8 @@ export function travellersOf(
   // "Kim said a team will travel": who is told of is somebody else.
   const saying = saidOfOthers.exec(text.slice(subject.end, trigger.start))?.groups?.rest;
   if (!isKorean && saying !== undefined && !ofSelf.test(saying)) return [];
-  if (isKorean && otherGoes.test(text.slice(subject.end, trigger.start))) return [];
+  const behind = text.slice(subject.end, trigger.start).replace(ledGroupKo, " ");
+  if (isKorean && otherGoes.test(behind)) return [];
   // "Kim met Lutnick, the commerce secretary, and Yeo flew home": whom the first met does not move.
   const joined = joinedWith(text, language, mentions, subject).filter(
     (mention) =>

@@ -9,6 +9,7 @@ import type { Span } from "@/lib/intake/text/spans";
 import type { SideOf } from "./group";
 import { findMoves, type Move } from "./moves";
 import type { Speakers } from "./speakers";
+import { inKorea } from "./travel-words";
 import { isInAmerica, TripPlaces } from "./trip-places";
 
 export type FoundTrip = {
@@ -19,7 +20,8 @@ export type FoundTrip = {
   returns: PartialDate | null;
 };
 
-type Draft = Span & Omit<FoundTrip, "to"> & { to: string | null; isReturnAhead: boolean };
+type Draft = Span &
+  Omit<FoundTrip, "to"> & { to: string | null; isReturnAhead: boolean; isReturnElliptic: boolean };
 
 /** Days that a traveller is away at most, where the text does not say when they return. */
 const longestTrip = 21;
@@ -69,13 +71,30 @@ function isSameReturn({ returns, isReturnAhead }: Draft, day: string): boolean {
   return known === day || isPutOff;
 }
 
+/** Who leaves for the same place again, or from home, after some days has been back in between. */
+const legDays = 3;
+function isNewDeparture(open: Draft, { kind, date, from, to }: Move): boolean {
+  const day = dayOf(date);
+  const left = dayOf(open.departs);
+  if (kind !== "departs" || day === null || left === null || day < addDaysTo(left, legDays)) return false;
+  if (from !== null) return inKorea.test(from);
+  return to === null || (isInAmerica(to) && (open.to === null || open.to === to));
+}
+
+/** Americans come for the talks where they come to Korea. */
+const isElsewhere = ({ kind, to }: Move): boolean =>
+  (kind === "departs" || kind === "visits") && to !== null && !inKorea.test(to);
+
 function joinTrips(moves: readonly Move[], sideOf: SideOf): Draft[] {
-  const drafts = new Map<string, Draft[]>();
-  const dated = moves.filter(({ date }) => date !== null && date.precision !== "month");
+  const all: Draft[] = [];
   const officials = new Set(moves.flatMap((move) => move.officials));
   for (const official of officials) {
-    const own = dated
-      .filter((move) => move.officials.includes(official))
+    const isForeign = sideOf(official) !== "KR";
+    const ofOfficial = moves.filter(
+      (move) => move.officials.includes(official) && !(isForeign && isElsewhere(move)),
+    );
+    const own = ofOfficial
+      .filter(({ date }) => date !== null && date.precision !== "month")
       .toSorted(
         (a, b) =>
           (dayOf(a.date) ?? "").localeCompare(dayOf(b.date) ?? "") ||
@@ -95,20 +114,21 @@ function joinTrips(moves: readonly Move[], sideOf: SideOf): Draft[] {
         if (open && isAway && !isBack && (open.returns === null || dayOf(open.returns) === day)) {
           open.returns ??= move.date;
           open.isReturnAhead = move.isAhead;
+          open.isReturnElliptic = move.isElliptic;
         }
         // A return is reported twice, or was planned for another day first.
         else if (open && isSameReturn(open, day)) open.returns = move.date;
         else trips.push(draftOf(move, official, null, move.date));
-      } else if (open && isAway && !isBack) open.returns ??= move.until;
+      } else if (open && isAway && !isBack && !isNewDeparture(open, move)) open.returns ??= move.until;
       else trips.push(draftOf(move, official, move.date, move.until));
     }
     if (trips.length === 0) {
-      const undated = moves.filter(
+      const undated = ofOfficial.filter(
         (move) =>
-          move.officials.includes(official) &&
           move.kind !== "stays" &&
-          move.kind !== "returns" &&
-          (move.to !== null || move.date !== null),
+          (move.kind === "returns"
+            ? !isForeign && !move.isAhead && !move.isElliptic && move.date === null
+            : move.to !== null || move.date !== null),
       );
       // "방문 중이던 캐나다에서 미국으로 건너가": the talks are in America.
       const bare =
@@ -117,21 +137,48 @@ function joinTrips(moves: readonly Move[], sideOf: SideOf): Draft[] {
         undated[0];
       if (bare) trips.push(draftOf(bare, official, bare.date, null));
     }
-    for (const trip of trips) {
-      const key = `${dayOf(trip.departs)} ${dayOf(trip.returns)} ${sideOf(official)}`;
-      const list = drafts.get(key) ?? [];
-      // Who left on one day without being named together travelled apart.
-      const same = list.find(({ travellers }) =>
-        moves.some(
-          (move) =>
-            move.officials.includes(official) && travellers.some((other) => move.officials.includes(other)),
-        ),
-      );
-      if (same) same.travellers.push(official);
-      else drafts.set(key, [...list, trip]);
-    }
+    // An American who comes home from elsewhere has not been to the talks in Korea.
+    all.push(...trips.filter(({ departs, to }) => !isForeign || departs !== null || to !== null));
   }
-  return [...drafts.values()].flat().toSorted((a, b) => a.start - b.start);
+  return grouped(all, moves, sideOf).toSorted((a, b) => a.start - b.start);
+}
+
+/** Who left together and returned on one day made one trip; where nobody is named with the return it is that of all. */
+function grouped(trips: readonly Draft[], moves: readonly Move[], sideOf: SideOf): Draft[] {
+  const groups: Draft[] = [];
+  // Who left on one day without being named together travelled apart.
+  const isTogether = (one: readonly string[], other: readonly string[]) =>
+    moves.some(
+      ({ officials }) =>
+        one.some((official) => officials.includes(official)) &&
+        other.some((official) => officials.includes(official)),
+    );
+  /** "The trade minister will stay on": of whom the text tells apart how it ended. */
+  const endsApart = (one: readonly string[], other: readonly string[]) =>
+    moves.some(
+      ({ kind, officials }) =>
+        (kind === "stays" || kind === "returns") &&
+        one.some((official) => officials.includes(official)) &&
+        !other.some((official) => officials.includes(official)),
+    );
+  const byReturn = trips.toSorted((a, b) => Number(a.returns === null) - Number(b.returns === null));
+  for (const trip of byReturn) {
+    const same = groups.filter(
+      (group) =>
+        dayOf(group.departs) === dayOf(trip.departs) &&
+        (dayOf(group.returns) === dayOf(trip.returns) ||
+          (trip.returns === null &&
+            group.departs !== null &&
+            group.isReturnElliptic &&
+            !endsApart(trip.travellers, group.travellers))) &&
+        sideOf(group.travellers[0] ?? "") === sideOf(trip.travellers[0] ?? "") &&
+        isTogether(group.travellers, trip.travellers),
+    );
+    const [group] = same;
+    if (same.length === 1 && group) group.travellers.push(...trip.travellers);
+    else groups.push({ ...trip });
+  }
+  return groups;
 }
 
 const draftOf = (
@@ -148,4 +195,5 @@ const draftOf = (
   departs,
   returns,
   isReturnAhead: move.isAhead,
+  isReturnElliptic: move.kind === "returns" && move.isElliptic,
 });

@@ -48,3 +48,23 @@ export function findStandIns(
 }
 
 export type Mention = RawMention & { key: string | null; official: string | null };
+
+/** "For Ahn the road is familiar.", "김 장관의 걸음은 빨랐다.": a sentence about somebody who does nothing in it. */
+const beforeTopic = /^(?:For|As for|With|To)\s(?:[\p{L}.]+\s){0,3}$/u;
+const behindTopicKo = /^의\s(?:[^\s,.]+\s){0,2}?[^\s,.]+[은는이가]\s/u;
+
+/** Whom the sentence begins with, where nobody in it does anything. */
+export function topicWithoutVerb(
+  text: string,
+  isKorean: boolean,
+  sentence: Span,
+  inSentence: readonly Mention[],
+): Mention | null {
+  const first = inSentence.find(({ key, how }) => key !== null && how !== "body" && how !== "pronoun");
+  if (!first) return null;
+  const before = text.slice(sentence.start, first.start);
+  const isTopic = isKorean
+    ? before.length < 24 && behindTopicKo.test(text.slice(first.end, first.end + 40))
+    : beforeTopic.test(before);
+  return isTopic ? first : null;
+}

@@ -6,7 +6,7 @@ import type { Sentence } from "@/lib/intake/text/sentences";
 import { EnglishPeople } from "./english-people";
 import type { Gazetteer } from "./gazetteer";
 import { KoreanPeople } from "./korean-people";
-import type { Mention, Person, RawMention } from "./mention";
+import { type Mention, type Person, type RawMention, topicWithoutVerb } from "./mention";
 import { koreanHeads } from "./offices";
 import { lettersOf } from "./romanisation";
 
@@ -142,6 +142,12 @@ export class People {
           owner ??= found;
       }
       inSentence ??= owner;
+      inSentence ??= topicWithoutVerb(
+        text,
+        language === "ko",
+        sentence,
+        resolved.slice(resolved.length - raw.length),
+      );
       if (sentence.kind === "headline" || inSentence === null) continue;
       subject = inSentence;
       subjectPart = sentence.part;
@@ -188,7 +194,10 @@ export class People {
   /** Whether the mention could be who does something in its sentence. */
   isSubject(mention: Mention, sentence: Span): boolean {
     if (mention.key === null) return false;
-    if (this.language === "ko") return subjectParticle.test(this.text.slice(mention.end, mention.end + 30));
+    // "산업 장관 정관 김은": in translations the name stands behind the office, the family name last.
+    const nameBehind = mention.how === "office" ? /^\s[가-힣]{2}\s[가-힣](?=[은는이가]\s)/u : /^$/u;
+    if (this.language === "ko")
+      return subjectParticle.test(this.text.slice(mention.end, mention.end + 30).replace(nameBehind, ""));
     // "the secretary's answer", "his answer": the answer is the subject.
     const isPossessive =
       mention.how === "pronoun" &&

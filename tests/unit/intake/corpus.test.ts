@@ -23,7 +23,7 @@ const floors: Record<"tuned" | "heldOut", Record<string, readonly [number, numbe
     dates: [0.99, 0.99],
     quotes: [0.98, 0.98],
     amounts: [0.99, 0.97],
-    trips: [1, 0.98],
+    trips: [0.99, 0.98],
     meetings: [0.97, 0.92],
     events: [0.97, 0.95],
     issues: [0.96, 0.95],
