@@ -11,19 +11,35 @@ import { ProposalList } from "./proposal-list";
 
 type NewPeople = ReadonlyMap<string, string>;
 
+/** A trip whose return is not told is taken to last no longer: meetings of the next one are not its own. */
+const longestTripMs = 14 * 24 * 60 * 60_000;
+
+type Days = { earliest: number; latest: number };
+
+/** First and last instant of a trip; null where no day of it is known. */
+function daysAway(departs: PartialDate | null, returns: PartialDate | null): Days | null {
+  const first = departs ?? returns;
+  if (!first) return null;
+  const { earliest, latest } = spanOf(first);
+  return { earliest, latest: returns ? spanOf(returns).latest : latest + longestTripMs };
+}
+
+function isWithin(date: PartialDate, days: Days): boolean {
+  const { earliest, latest } = spanOf(date);
+  return latest >= days.earliest && earliest <= days.latest;
+}
+
 export class TravelProposals extends ProposalList {
   /** Of each meeting that belongs to a trip: the trip's index, whose sentence or days it shares. */
   protected tripOf({ sentence, value: { date } }: Intake["meetings"][number]): number | null {
     const { trips } = this.context.intake;
     const inSentence = trips.findIndex((trip) => trip.sentence.start === sentence.start);
     if (inSentence !== -1) return inSentence;
-    const within = trips.findIndex(({ value: { departs, returns } }) => {
-      const first = departs ?? returns;
-      if (!date || !first) return false;
-      const at = spanOf(date);
-      return at.latest >= spanOf(first).earliest && at.earliest <= spanOf(returns ?? first).latest;
-    });
-    return within === -1 ? null : within;
+    const within = trips
+      .map(({ value: { departs, returns } }, index) => ({ index, days: daysAway(departs, returns) }))
+      .filter(({ days }) => date !== null && days !== null && isWithin(date, days))
+      .toSorted((a, b) => (b.days?.earliest ?? 0) - (a.days?.earliest ?? 0));
+    return within[0]?.index ?? null;
   }
 
   /** `newPeople`: by name, the key of the proposal that a reference to somebody new has for its id. */
@@ -136,19 +152,16 @@ export class TravelProposals extends ProposalList {
   /** A trip of the record to the other side on the day of a meeting. */
   protected tripOnRecord(date: PartialDate | null, whom: readonly string[]): string | null {
     if (!date) return null;
-    const at = spanOf(date);
     const side = this.sideOfPerson(whom[0] ?? "");
     if (side === null) return null;
     const found = this.context.record.trips.find(({ travellers }) =>
       travellers.some(({ official, departs, returns, expectedReturn }) => {
-        const last = returns ?? expectedReturn ?? departs;
+        const days = departs && daysAway(departs, returns ?? expectedReturn);
         return (
-          departs !== null &&
-          last !== null &&
+          days !== null &&
           !whom.includes(official) &&
           this.officials.get(official)?.side !== side &&
-          at.latest >= spanOf(departs).earliest &&
-          at.earliest <= spanOf(last).latest
+          isWithin(date, days)
         );
       }),
     );

@@ -215,6 +215,37 @@ test.describe("without script", () => {
   });
 });
 
+test("a meeting that was planned on record and is told as held waits to be accepted, and one that is as on record does not", async ({
+  page,
+  desk: server,
+}) => {
+  await createCommandAccount(server, han);
+  await signIn(page, server, han, "/admin/intake");
+  const text = (day: string, sentence: string) =>
+    `Trade minister in Washington\n\nExample News\n2026.11.${day} 18:30\n\nTrade Minister Kim Jung-kwan left Incheon for Washington on Nov. 18. ${sentence} The talks are on the tariff on cars made in Korea.`;
+  const planned = "He will meet U.S. Secretary of Commerce Howard Lutnick on Nov. 19.";
+  const read = async (article: string) => {
+    await page.goto(`${server.url}/admin/intake`);
+    await paste(page, article);
+    await button(page, "read").click();
+    await expect(rows(page).first()).toBeVisible();
+  };
+  await read(text("18", planned));
+  for (const box of await rows(page).getByRole("checkbox").all()) await box.check();
+  await button(page, "accept").click();
+  await expect(page).toHaveURL(/\/admin\/sets\//);
+
+  const meeting = rows(page).filter({ has: page.locator('[name^="meeting["]') });
+  await read(text("18", planned).replace("Example", "Other"));
+  await expect(meeting).toContainText("Already known");
+  await expect(meeting).toHaveAttribute("data-mark", "dropped");
+  await read(
+    text("20", "Trade Minister Kim Jung-kwan met U.S. Secretary of Commerce Howard Lutnick on Nov. 19."),
+  );
+  await expect(meeting).toContainText("marked as held");
+  await expect(meeting).toHaveAttribute("data-mark", "open");
+});
+
 test("a text that is too long stays in the form, and a returned set says why", async ({
   page,
   desk: server,

@@ -328,6 +328,22 @@ Trade Minister Kim Jung-kwan, who left for Washington on the 18th, met U.S. Trad
     );
   });
 
+  it("keeps a meeting on the days after a departure whose return is not told, and none of another trip", async () => {
+    const database = await openLoadedDatabase();
+    const told = (day: string) => `The minister in Washington
+
+Example News
+2026.11.18 09:10
+
+Trade Minister Kim Jung-kwan left Incheon for Washington on Nov. 18.
+
+He will meet U.S. Secretary of Commerce Howard Lutnick on ${day}. The talks are on the tariff on cars made in Korea.`;
+    const meets = ({ proposals }: Reading) =>
+      proposals.find(({ kind }) => kind === "trip")?.details.some((line) => line.includes("Howard Lutnick"));
+    expect(meets(await read(database, told("Nov. 19")))).toBe(true);
+    expect(meets(await read(database, told("Dec. 9")))).toBe(false);
+  });
+
   it("turns a planned meeting into one that was held, and an expected return into a return, once", async () => {
     const database = await openLoadedDatabase();
     const planned = await enter(database, await read(database, departure));
