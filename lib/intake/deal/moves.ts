@@ -3,7 +3,6 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { FoundDate } from "@/lib/intake/dates/resolve-dates";
 import { tenseAt } from "@/lib/intake/dates/tense";
-import type { Mention } from "@/lib/intake/names/mention";
 import type { Cast } from "@/lib/intake/names/newcomers";
 import { isAside } from "@/lib/intake/text/about-talks";
 import type { Quotation } from "@/lib/intake/text/quotations";
