@@ -21,7 +21,7 @@ export type Around = {
 const withWhom =
   /^(?:\s(?:of|at|from|in)\s[^,.;]{2,40})?,\s(?:together\s)?(?:with|alongside)\swhom\s(?:\p{L}+\s){0,4}$/u;
 const withName =
-  /\b(?:with|(?:accompanied|joined|flanked)\sby|alongside|along\swith|together\swith|bringing|taking)\s(?:the\s|his\s|her\s|(?:South\s)?\p{L}+[’']s\s)?$/iu;
+  /\b(?:with|(?:accompanied|joined|flanked)\sby|alongside|including|along\swith|together\swith|bringing|taking)\s(?:the\s|his\s|her\s|(?:South\s)?\p{L}+[’']s\s)?$/iu;
 /** "여 본부장과 함께", "여 본부장을 대동하고", "여 본부장과 나란히" */
 const togetherKo =
   /^(?:(?:과|와|이랑|하고)\s?(?:함께|같이|나란히|더불어|동반)|(?:을|를)\s(?:대동|동반|데리고|이끌고|수행원으로)|(?:의|이|가)\s(?:수행을\s받|동행(?:한|하는)\s가운데))/u;
@@ -42,6 +42,10 @@ function hasOwnClause({ text, mentions, people, sentence }: Around, trigger: Spa
   );
 }
 
+/** "with Yeo leaving the day after" */
+const hasOwnVerb =
+  /^\s(?:leaving|departing|flying|following|joining|arriving|travell?ing|due|set|expected|to)\s/u;
+
 function goesAlong(around: Around, trigger: Span, next: number, mention: Mention): boolean {
   const { text, language, sentence } = around;
   if (language === "ko")
@@ -51,6 +55,7 @@ function goesAlong(around: Around, trigger: Span, next: number, mention: Mention
     withName.test(text.slice(Math.max(sentence.start, mention.start - 30), mention.start)) &&
     mention.start >= trigger.start - 200 &&
     mention.start < next &&
+    !hasOwnVerb.test(text.slice(mention.end, mention.end + 24)) &&
     !hasOwnClause(around, trigger, mention)
   );
 }

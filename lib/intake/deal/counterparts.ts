@@ -77,6 +77,8 @@ export function counterparts(
       if (isBeside) return false;
       if (/(?:다고|라며|한 뒤|[했었았였겼났됐](?:고|으며|으나|지만|는데)),?\s/u.test(between)) return false;
       const isObject =
+        // "베선트 재무장관 접견": nouns side by side.
+        (/^(?:접견|면담|예방|회동|회담)/u.test(word) && mention.end + 1 === trigger.start) ||
         (isJoint ? /^(?:\s?\([^)]{0,20}\))?(?:과|와)(?:는|도)?\s/u : byParticle).test(after) ||
         (!isJoint && alsoMet.test(text.slice(mention.end, trigger.start))) ||
         isJoined(text, language, mention, nextOf(mentions, mention) ?? mention) ||

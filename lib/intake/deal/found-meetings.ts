@@ -24,9 +24,10 @@ export function withoutRepeats(hits: readonly Hit[]): Hit[] {
     const isKnown =
       hit.meeting.date === null &&
       hits.some(
-        ({ meeting, by }) =>
+        ({ meeting, by, start }) =>
           meeting.date !== null &&
-          meeting.status === hit.meeting.status &&
+          // "flew out to see him, and the two met on Friday"
+          (meeting.status === hit.meeting.status || (meeting.status === "held" && start === hit.start)) &&
           (by.length === 0 || hit.by.length === 0 || by.some((one) => hit.by.includes(one))) &&
           hit.meeting.with.every((one) => meeting.with.includes(one)),
       );

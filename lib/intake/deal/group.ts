@@ -59,6 +59,12 @@ function isBesideName(text: string, mentions: readonly Mention[], { how, start, 
   );
 }
 
+/** "Industry Minister" and "Kim Jeong-gwan", where they are found apart: a title right before its name. */
+const titleOf = (mentions: readonly Mention[], { official, start }: Mention): Mention | undefined =>
+  mentions.find(
+    (mention) => mention.how === "office" && mention.official === official && mention.end + 1 === start,
+  );
+
 /** The mention with those that the text joins to it, before and behind. */
 export function joinedWith(
   text: string,
@@ -66,20 +72,28 @@ export function joinedWith(
   mentions: readonly Mention[],
   one: Mention,
 ): Mention[] {
+  const titles = new Map(mentions.map((mention) => [mention, titleOf(mentions, mention)]));
+  const beforeNames = new Set(titles.values());
   const named = mentions.filter(
-    (mention) => mention === one || (mention.official !== null && !isBesideName(text, mentions, mention)),
+    (mention) =>
+      mention === one ||
+      (mention.official !== null && !beforeNames.has(mention) && !isBesideName(text, mentions, mention)),
   );
+  const withTitle = (mention: Mention): Span => ({
+    start: titles.get(mention)?.start ?? mention.start,
+    end: mention.end,
+  });
   const at = named.indexOf(one);
   const group = [one];
   for (let before = at - 1; before >= 0; before--) {
     const mention = named[before];
-    if (!mention || !isJoined(text, language, mention, group[0] ?? one)) break;
+    if (!mention || !isJoined(text, language, mention, withTitle(group[0] ?? one))) break;
     group.unshift(mention);
   }
   for (let behind = at + 1; behind < named.length; behind++) {
     const mention = named[behind];
     const last = group.at(-1) ?? one;
-    if (!mention || !isJoined(text, language, last, mention)) break;
+    if (!mention || !isJoined(text, language, last, withTitle(mention))) break;
     group.push(mention);
   }
   return group;

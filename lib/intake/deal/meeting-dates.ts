@@ -148,6 +148,16 @@ function dayOfArrival(
   arrivals: ReadonlySet<FoundDate>,
 ): FoundDate | undefined {
   const arrival = dates.findLast((date) => date.end <= trigger.start && arrivals.has(date) && !date.isSpan);
+  // "saw him a few hours after landing on Wednesday"
+  const landing = dates.find(
+    (date) =>
+      date.start >= from &&
+      arrivals.has(date) &&
+      /\b(?:hours?|minutes|soon|shortly|right|straight)\safter\s(?:landing|arriving|touching\sdown)\b[^.;,]{0,40}$/u.test(
+        text.slice(from, date.start),
+      ),
+  );
+  if (landing) return landing;
   if (arrival && soonAfter.test(text.slice(arrival.end, from + 60).split(/[.;]\s/u)[0] ?? "")) return arrival;
   // "is expected in Washington on Friday to see Greer", "means to go to Washington in January to see Lutnick"
   const isPurpose = (date: FoundDate) =>

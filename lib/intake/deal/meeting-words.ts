@@ -2,7 +2,7 @@
 
 /** What is done with somebody: "raised it with Greer", "had dinner with Lutnick". */
 const withWords =
-  "met|meets?|meeting|talks?|talked|negotiat(?:ed?|es|ing|ions?)|consult(?:ed|s|ing|ations?)|(?:phone |video )?calls?|phoned|video ?conferences?|conferred|confers?|conferring|spoke|spoken|speaks? with|speaks?(?= (?:again|by|on the))|speaking(?= (?:with|by))|discuss(?:ed|es|ing|ions?)|sit(?:s|ting)? down|sat down|sat|shak(?:es?|ing) hands|shook hands|spent(?= [^.;]{0,40}\\bwith\\b)|(?<!plenary )sessions?|appointments?|audience|rais(?:ed?|es|ing)|br(?:ings?|inging|ought)(?= (?:\\S+ ){0,4}up\\b)|t(?:akes?|aking|ook|aken)(?= (?:\\S+ ){0,4}up\\b)|press(?:es|ed|ing)?|go(?:es|ing)? (?:over|through)|went (?:over|through)|work(?:s|ed|ing)? through|reviewed|compar(?:ed?|ing) notes|exchang(?:ed?|es|ing)|thrash\\w* out|hammer\\w* out|hash\\w* out|huddl(?:ed?|es|ing)|haggl(?:ed?|es|ing)|wrangl(?:ed?|es|ing)|din(?:ed?|es|ing|ner)|breakfast|lunch(?:ed)?|conversations?|coffee|chat(?:ted)?|dialogue|encounters?|closeted|get(?:s|ting)? together|got together|face[- ]to[- ]face";
+  "met|meets?|meetings?|talks?|talked|negotiat(?:ed?|es|ing|ions?)|consult(?:ed|s|ing|ations?)|(?:phone |video )?calls?|phoned|video ?conferences?|conferred|confers?|conferring|spoke|spoken|speaks? with|speaks?(?= (?:again|by|on the))|speaking(?= (?:with|by))|discuss(?:ed|es|ing|ions?)|sit(?:s|ting)? down|sat down|sat|shak(?:es?|ing) hands|shook hands|spent(?= [^.;]{0,40}\\bwith\\b)|(?<!plenary )sessions?|appointments?|audience|rais(?:ed?|es|ing)|br(?:ings?|inging|ought)(?= (?:\\S+ ){0,4}up\\b)|t(?:akes?|aking|ook|aken)(?= (?:\\S+ ){0,4}up\\b)|press(?:es|ed|ing)?|go(?:es|ing)? (?:over|through)|went (?:over|through)|work(?:s|ed|ing)? through|reviewed|compar(?:ed?|ing) notes|exchang(?:ed?|es|ing)|thrash\\w* out|hammer\\w* out|hash\\w* out|huddl(?:ed?|es|ing)|haggl(?:ed?|es|ing)|wrangl(?:ed?|es|ing)|din(?:ed?|es|ing|ner)|breakfast|lunch(?:ed)?|conversations?|coffee|chat(?:ted)?|dialogue|encounters?|closeted|get(?:s|ting)? together|got together|face[- ]to[- ]face";
 /** Whom one meets stands behind these at once. */
 const directWords =
   "sees?|saw|seeing|call(?:s|ed|ing)? on|call(?:ed|ing)|telephoned|rang|rings|ring|hosts?|hosted|welcom(?:es|ed|ing)|greet(?:s|ed|ing)|receiv(?:es|ed|ing)|fac(?:es?|ed|ing)";
@@ -62,7 +62,7 @@ export const toldKo = /^(?:보고|설명|전달)/u;
 /** What is done with somebody, behind their name with "과" or "와" alone: "러트닉과 목록을 검토한다". */
 export const jointlyKo = /^(?:검토|점검|조율|조정|다듬|매듭|확인|의논|협력|함께|저녁|식사)/u;
 export const separateTalks =
-  /차례로|각각|잇따라|잇달아|연달아|연쇄|따로|개별(?:적으로)?|separately|respectively|individually|in turn|one after (?:the other|another)/iu;
+  /차례로|각각|잇따라|잇달아|연달아|연쇄|따로|개별(?:적으로)?|separately|\bseparate\s(?:meetings|talks|sessions|calls|conversations)\b|respectively|individually|in turn|one after (?:the other|another)/iu;
 /** "the two big parties": a group of others than those who are spoken of. */
 export const groupOfOthers =
   /(?:\bthe\stwo\s(?:\p{Ll}+\s)?(?:parties|houses|chambers|committees|companies|unions|camps|blocs)\b|(?:두|양)\s?(?:정?당|기업|회사|상임위|위원회|노조)(?:은|는|이|가|도)?\s)[^,;]*$/iu;

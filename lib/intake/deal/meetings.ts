@@ -30,6 +30,7 @@ import {
   wentOnTo,
 } from "./meeting-words";
 import { type Hit, withoutRepeats } from "./found-meetings";
+import { daysOfHeadings } from "./agenda";
 import type { Speakers } from "./speakers";
 import type { Trips } from "./trips";
 import { counterparts } from "./counterparts";
@@ -79,6 +80,7 @@ export function findMeetings(
 ): Hit[] {
   const isKorean = language === "ko";
   const placedDates = new Placed(dates);
+  const headings = daysOfHeadings(text, sentences, placedDates);
   const hits: Hit[] = [];
   let lastKorean: string[] = [];
   let lastMet: string[] = [];
@@ -203,6 +205,8 @@ export function findMeetings(
           .map((one) => one.start + sentence.start),
         arrivals,
       );
+      const heading = headings.get(sentence);
+      if (stated.length === 0 && heading && !/미정|조율\s?중|\bTBD\b/u.test(plain)) stated.push(heading);
       // "On Thursday they spent two hours with Lutnick and went on to see Vought"
       const before = hits.at(-1);
       const isSameDay =

@@ -149,6 +149,9 @@ const isOfOtherPerson = (text: string, date: FoundDate, trigger: Span): boolean 
 const ofOccasion =
   /^(?:\([^)]*\))?(?:부터|에)?\s(?:[^\s,.]+(?:에서|의)\s)?(?:열리는|열릴|개최되는|개최될|예정된|치러지는|시작되는|개막하는|있을)\s/u;
 
+/** "출국하기 위해 13일 공항에 들어섰다": the day of the departure stands behind it. */
+const forPurposeKo = /^(?:기\s(?:위해|전인?|직전인?)|기에\s앞서|에\s앞서|\s직전인?)\s/u;
+
 /** "was to take place on June 17 and came to nothing when Trump went home" */
 const ofNewClause = /\p{L}\s(?:when|because|while)\s/u;
 
@@ -213,15 +216,18 @@ export function dateOf(
         : undefined;
       return pair(left ?? since);
     }
+    const purpose = forPurposeKo.exec(text.slice(trigger.end, trigger.end + 12))?.[0];
     return pair(
-      free.findLast(
-        (date) =>
-          date.start >= last &&
-          date.end <= trigger.start &&
-          !(trigger.kind === "returns" && isSince(date)) &&
-          !ofOccasion.test(text.slice(date.end, trigger.start)) &&
-          !isOfCompared(text, date, free),
-      ),
+      free.find(({ start }) => purpose !== undefined && start === trigger.end + purpose.length) ??
+        free.findLast(
+          (date) =>
+            date.start >= last &&
+            date.end <= trigger.start &&
+            !(trigger.kind === "returns" && isSince(date)) &&
+            !isOfStay(date) &&
+            !ofOccasion.test(text.slice(date.end, trigger.start)) &&
+            !isOfCompared(text, date, free),
+        ),
     );
   }
   const behind = free.find(

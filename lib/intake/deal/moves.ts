@@ -3,7 +3,6 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { addDaysTo } from "@/lib/domain/time/calendar-day";
 import type { FoundDate } from "@/lib/intake/dates/resolve-dates";
 import { tenseAt } from "@/lib/intake/dates/tense";
-import type { Mention } from "@/lib/intake/names/mention";
 import type { Cast } from "@/lib/intake/names/newcomers";
 import { isAside } from "@/lib/intake/text/about-talks";
 import type { Quotation } from "@/lib/intake/text/quotations";
@@ -18,14 +17,14 @@ import {
   englishTravel,
   goesWithOthers,
   inKorea,
-  koreanPlace,
   koreanTravel,
-  namedDestinations,
-  englishPlace,
   type TravelKind,
 } from "./travel-words";
+import { leftKo, placesOfMove, returnPlaces } from "./move-places";
+import { daysOfHeadings, isSubjectOfEntry, withinEntry } from "./agenda";
+import { pairedDays, daysWithoutVerb } from "./paired-moves";
 import { presentedBy } from "./presented";
-import { dayOfOthers } from "./same-day";
+import { dayOfOthers, mentionBehindAs } from "./same-day";
 import { callsOffTrip, isNotDone, wasPlanned } from "./not-done";
 import { groupOfMove, travellersOf } from "./travellers";
 import { dateOf, dayBefore, dayCountedBack, otherMovesOfVerb } from "./move-dates";
@@ -42,21 +41,10 @@ export type Move = Span & {
   /** It is still to come, or not yet at its end. */
   isAhead: boolean;
 };
+const arrives =
+  /arriv|land|touch|turn|reach|g[eo]t|makes?|made|c[ao]m|fl|도착|내렸|내린|들어|온다|왔|옵|입국/u;
+const isOver = /^\s?(?:을\s?)?마치|^[^.]{0,4}마친/u;
 const anyTravelKo = new RegExp(koreanTravel.map(([, pattern]) => pattern.source).join("|"), "u");
-const destination = new RegExp(`\\b(?:to|for|in|at|visit(?:s|ed|ing)?)\\s(${englishPlace})(?![\\p{L}])`, "u");
-/** Who leaves "at Incheon" does not go there. */
-const destinationOut = new RegExp(`\\b(?:to|for|into|towards?)\\s(${englishPlace})(?![\\p{L}])`, "u");
-const origin = new RegExp(
-  `\\b(?:left|leav(?:es|ing)|from|in|visiting)\\s(${englishPlace}(?:\\s(?:International\\s)?Airport)?)(?![\\p{L}])`,
-  "u",
-);
-const destinationKo = new RegExp(
-  `(${koreanPlace})(?:으로|로|에(?!서)|\\s?방문|(?:을|를)(?!\\s?(?:떠나|떠난|떠났|떠날|출발)))`,
-  "u",
-);
-/** "워싱턴을 떠났다": the place that is left. */
-const leftKo = new RegExp(`(${koreanPlace})(?:을|를)\\s?(?:떠나|떠난|떠났|떠날|출발)`, "u");
-const originKo = /([가-힣]+(?:국제)?공항)(?:에서|을 통해)/u;
 const toAmerica = /United States|U\.S\.|Washington|미국|워싱턴/u;
 /** Somebody is on the way while they speak: of the day that was named last. */
 const onTheWay = /^(?:boarding|departing|leaving|heading)|출국길|(?:방미|출장)\s?길|^출국하|비행기/iu;
@@ -75,6 +63,7 @@ export function findMoves(
   const isKorean = language === "ko";
   const placedQuotes = new Placed(quotations);
   const placedDates = new Placed(dates);
+  const headings = daysOfHeadings(text, sentences, placedDates);
   const moves: Move[] = [];
   let lastGroup: string[] | null = null;
   let lastSubject: string[] = [];
@@ -87,13 +76,18 @@ export function findMoves(
     );
     if (sentence.part !== part) partStart = sentence.start;
     part = sentence.part;
-    // Of what is quoted only what the speaker says of themselves counts.
+    // Of what is quoted counts what a known speaker says of themselves or of an official by name.
     const inSentence = placedQuotes
       .within(sentence)
       .filter(
         (quote) =>
           speakers.at(quote) === null ||
-          !isOfSpeaker(isKorean, text.slice(quote.start, quote.end), anyTravelKo),
+          !(
+            isOfSpeaker(isKorean, text.slice(quote.start, quote.end), anyTravelKo) ||
+            people.mentions
+              .within(quote)
+              .some((mention) => mention.official !== null && people.isSubject(mention, sentence))
+          ),
       );
     const plain = blankOut(
       text.slice(sentence.start, sentence.end),
@@ -130,8 +124,14 @@ export function findMoves(
         sideOf,
       );
       const last = triggers[index - 1]?.end ?? sentence.start;
+      // "12일 미국 방문을 마치고 귀국했다": the visit that is over has no day of its own.
+      const lastWithDay =
+        triggers
+          .slice(0, index)
+          .findLast(({ kind, end }) => kind !== "visits" || !isOver.test(text.slice(end, end + 8)))?.end ??
+        sentence.start;
       const next = triggers[index + 1]?.start ?? sentence.end;
-      const stated = dateOf(text, isKorean, ownDates, trigger, last, next, triggers);
+      const stated = dateOf(text, isKorean, ownDates, trigger, lastWithDay, next, triggers);
       // "will stay on and see Greer on the 8th"
       const isOpenStay =
         trigger.kind === "stays" &&
@@ -144,10 +144,14 @@ export function findMoves(
         stated.first.end <= trigger.start &&
         moves.some(({ start, date: one }) => start === sentence.start && one === stated.first.date);
       const own = isOpenStay || isOfLeader ? null : stated;
+      const heading = isOpenStay || isOfLeader ? undefined : headings.get(sentence);
       const said =
-        own === null && onTheWay.test(trigger.words)
-          ? dayBefore(placedDates, partStart, trigger.start)
-          : undefined;
+        own !== null
+          ? undefined
+          : (heading ??
+            (onTheWay.test(trigger.words) && !goesWithOthers.test(trigger.words)
+              ? dayBefore(placedDates, partStart, trigger.start)
+              : undefined));
       const alike =
         own &&
         dayOfOthers(text, isKorean, own.first, ownDates, moves, officials, partStart, sentence, {
@@ -160,12 +164,9 @@ export function findMoves(
       const first = counted ?? said;
       const date = day ?? (counted ? null : own) ?? (first ? { first, last: null } : null);
       const verb = { start: trigger.start - sentence.start, end: trigger.end - sentence.start };
-      if (
-        isNotDone(plain, verb, isKorean, date !== null) ||
-        (isCalledOffNearby && wasPlanned(plain, verb, isKorean))
-      )
+      if (isNotDone(plain, verb, isKorean) || (isCalledOffNearby && wasPlanned(plain, verb, isKorean)))
         continue;
-      const isFinished = /^\s?(?:을\s?)?마치|^[^.]{0,4}마친/u.test(text.slice(trigger.end, trigger.end + 8));
+      const isFinished = isOver.test(text.slice(trigger.end, trigger.end + 8));
       if (bareLanding.test(trigger.words) && !hasLeft(moves, officials, date?.first)) continue;
       before = { officials, end: trigger.end };
       if (officials.length === 0) continue;
@@ -206,18 +207,7 @@ export function findMoves(
         if (leader || date === null || !goesWithThem.test(trigger.words)) continue;
       }
       if (trigger.kind === "visits" && isFinished && date?.first.isSpan !== true) continue;
-      const around = text.slice(
-        isKorean ? Math.max(last, trigger.start - 40) : trigger.start,
-        isKorean ? trigger.end : Math.min(next, trigger.end + 70),
-      );
-      const isOutward = trigger.kind === "departs" && / gate| lounge| hall/u.test(trigger.words);
-      const to =
-        (isKorean ? destinationKo : isOutward ? destinationOut : destination).exec(around)?.[1] ??
-        namedDestinations.find(([words]) => words.test(trigger.words))?.[1] ??
-        null;
-      const from = isKorean
-        ? ((originKo.exec(around) ?? leftKo.exec(text.slice(trigger.start, trigger.end)))?.[1] ?? null)
-        : (origin.exec(text.slice(sentence.start, sentence.end))?.[1] ?? null);
+      const { to, from } = placesOfMove(text, isKorean, sentence, trigger, last, next);
       // "6일 미국을 방문해 … 만났다": there the day is that of the meeting, too.
       // "22일 만난 뒤 비행기에 올랐다": so is that of a meeting in between.
       const isOfMeeting =
@@ -246,6 +236,8 @@ export function findMoves(
         /^부터/u.test(text.slice(date.first.end, date.first.end + 2));
       const isHome = to !== null && inKorea.test(to);
       const isForeign = officials.every((official) => sideOf(official) !== "KR");
+      // "will be in Gyeongju next week": for a Korean no journey.
+      if (trigger.kind === "visits" && isHome && !isForeign && !arrives.test(trigger.words)) continue;
       let kind: TravelKind = isUntil ? "returns" : isFrom ? "visits" : trigger.kind;
       // "flew in from Washington"
       if (/^fl\w+\sin$/u.test(trigger.words) && !isForeign && from !== null && !inKorea.test(from))
@@ -284,6 +276,14 @@ export function findMoves(
           ),
         isAhead: /귀국길/u.test(trigger.words) || tenseAt(text, sentence, trigger) === "future",
       };
+      const paired = pairedDays(text, ownDates, trigger, officials);
+      if (paired) {
+        for (const { official, date: one } of paired) {
+          used.all.add(one);
+          moves.push({ ...move, officials: [official], date: one.date, until: null });
+        }
+        continue;
+      }
       moves.push(move);
       if (isStay) continue;
       for (const beside of otherMovesOfVerb(
@@ -307,10 +307,25 @@ export function findMoves(
         });
       }
     }
+    const open = moves.at(-1);
+    if (triggers.length === 0 && open?.date === null && open.end === sentences[place - 1]?.end)
+      for (const { official, date } of daysWithoutVerb(text, isKorean, mentions, ownDates)) {
+        if (!moves.some((move) => move.start === open.start && move.officials.includes(official))) continue;
+        used.all.add(date);
+        moves.push({
+          ...open,
+          start: sentence.start,
+          end: sentence.end,
+          officials: [official],
+          date: date.date,
+        });
+      }
     const group = joinedOfficials(text, language, people, sentence, sideOf);
     if (group) lastGroup = group;
     const subjects = mentions.filter(
-      (mention) => mention.official !== null && people.isSubject(mention, sentence),
+      (mention) =>
+        mention.official !== null &&
+        (people.isSubject(mention, sentence) || isSubjectOfEntry(text, sentence, mention)),
     );
     const topic = isKorean
       ? (subjects.find((mention) => people.isTopic(mention)) ?? subjects[0])
@@ -321,8 +336,12 @@ export function findMoves(
         : null;
     if (presented) lastSubject = [presented];
     else if (companions) lastSubject = companions;
-    else if (topic)
-      lastSubject = joinedWith(text, language, mentions, topic).flatMap(({ official }) => official ?? []);
+    else if (topic) {
+      const joined = joinedWith(text, language, mentions, topic);
+      lastSubject = (
+        isSubjectOfEntry(text, sentence, topic) ? withinEntry(text, sentence, joined) : joined
+      ).flatMap(({ official }) => official ?? []);
+    }
   }
   return moves;
 }
@@ -333,12 +352,6 @@ const isSameGroup = (one: Move, other: Move): boolean =>
   one.officials.every((official) => other.officials.includes(official));
 
 const goesWithThem = /^(?:left|depart|fl|travel|went|gone|goes|going|set|took|taken|함께)/u;
-
-/** "on the same plane as the policy chief" */
-function mentionBehindAs(text: string, mentions: readonly Mention[], place: number): string | null {
-  const one = mentions.find(({ start, official }) => official !== null && start >= place);
-  return one && /^\sas\s(?:the\s)?$/u.test(text.slice(place, one.start)) ? one.official : null;
-}
 
 /** Whether all of them left two days before or earlier, so that where they land is home. */
 const hasLeft = (
@@ -356,9 +369,3 @@ const hasLeft = (
         addDaysTo(move.date.value.slice(0, 10), 2) <= date.date.value.slice(0, 10),
     ),
   );
-
-/** A return leads back: the place of the trip is the one that is left. */
-function returnPlaces(to: string | null, from: string | null, isForeign: boolean): Pick<Move, "to" | "from"> {
-  const isThere = (place: string | null) => place !== null && inKorea.test(place) === isForeign;
-  return { to: [from, to].find(isThere) ?? null, from: null };
-}

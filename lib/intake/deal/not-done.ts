@@ -22,6 +22,9 @@ const oncePlanned = new RegExp(
 /** "ruled out going", "instead of flying", "weighs a trip", "if he flies" */
 const notMeant =
   /\b(?:rul(?:e|es|ed|ing)\sout|instead\sof|rather\sthan|without|decid\w+\sagainst|avoid\w*|stopped\sshort\sof|thought\s(?:better\s)?of|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|if|unless|whether|(?:scrapp|dropp|shelv|abandon|gave\sup|giv)\w*\s(?:up\s)?(?:his|her|their|a|the|plans?)?)\s(?:(?!(?:and|but|then|who)\s)[\p{L}’'-]+\s){0,4}$/iu;
+/** "denied reports that he would fly" */
+const rumoured =
+  /\b(?:(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|no truth)\s[^,;]{0,40}|speculation|rumou?rs?|(?:media|news|press)\sreports?)\s(?:that|of|about)\s[^,;]{0,50}$/iu;
 const possible = /\b(?:may|might|could)\s(?:\p{L}+\s)?$/iu;
 
 const denialKo = /^[가-힣]{0,3}지(?:는|도)?\s?(?:않|못)/u;
@@ -36,13 +39,14 @@ const oncePlannedKo = new RegExp(
     "^[가-힣]{0,3}\\s(?:방안|가능성|경우|수도?\\s있|것을\\s검토)",
     "^(?:을|를)?\\s?(?:검토|타진|고려)(?:하|했|한|중)",
     "^[가-힣]{0,2}설(?:은|이|을|에)\\s",
+    "^[가-힣]{0,5}(?:\\s[가-힣]{1,6}){0,2}?[다라]?는\\s(?:[가-힣]{1,6}\\s){0,2}(?:보도|관측|소문|추측|추정|루머|설(?=[은이을에도]))",
   ].join("|"),
   "u",
 );
 const ifKo = /^(?:한다면|하면|간다면|가면|가게\s되면|게\s되면|난다면)[\s,]/u;
 
 /** `start` and `end` are those of the verb in the words of its sentence. */
-export function isNotDone(words: string, { start, end }: Span, isKorean: boolean, isDated: boolean): boolean {
+export function isNotDone(words: string, { start, end }: Span, isKorean: boolean): boolean {
   if (isKorean) {
     const tail = words.slice(end, end + 30);
     return denialKo.test(tail.slice(0, 10)) || oncePlannedKo.test(tail) || ifKo.test(tail);
@@ -54,7 +58,8 @@ export function isNotDone(words: string, { start, end }: Span, isKorean: boolean
     denialEn.test(lead) ||
     oncePlanned.test(clause) ||
     notMeant.test(clause) ||
-    (!isDated && possible.test(lead))
+    rumoured.test(clause) ||
+    possible.test(lead)
   );
 }
 

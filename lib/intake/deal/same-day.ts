@@ -52,3 +52,9 @@ export function dayOfOthers(
   );
   return ofOther?.date ?? dayBefore(dates, partStart, sentence.start)?.date ?? null;
 }
+
+/** "on the same plane as the policy chief" */
+export function mentionBehindAs(text: string, mentions: readonly Mention[], place: number): string | null {
+  const one = mentions.find(({ start, official }) => official !== null && start >= place);
+  return one && /^\sas\s(?:the\s)?$/u.test(text.slice(place, one.start)) ? one.official : null;
+}

@@ -14,6 +14,8 @@ export type TravelKind = "departs" | "visits" | "stays" | "returns";
 /** Between a verb of travel and its place: "out of Seoul on the same plane for". */
 const on = "(?:\\s[\\p{L}\\d’'-]+,?){0,6}?\\s";
 const goesTo = `${on}(?:to|for|into|toward|towards)\\s(?:${englishPlace})`;
+/** Words of the same sentence; the dot of a month is none between sentences. */
+const within = (most: number) => `(?:[^.;]|(?<=\\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)|U|S)\\.){0,${most}}?`;
 const ownCountry = "(?:South\\sKorea|Korea|Seoul|Incheon|Gimpo)";
 const inEnglish = (...patterns: string[]) => new RegExp(patterns.join("|"), "gu");
 /** Without a place it is the end of a trip whose departure is known. */
@@ -49,13 +51,16 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
       `\\b(?:left|leav(?:es?|ing)|depart(?:s|ed|ing)?|(?:took|tak(?:es|ing)|set(?:s|ting)?|started)\\s(?:off|out)|(?:flew|fl(?:y|ies|ying|own)|slip(?:s|ped)|jet(?:s|ted)|went|gone|goes)\\sout)\\s(?:from\\s|of\\s)?(?:${ownCountry}|home)`,
       `\\breturn(?:s|ed|ing)?\\sto\\s(?:${englishPlace})(?<!Seoul|Korea|Incheon)`,
       `\\b(?:bound\\sfor|off\\sto|en\\sroute\\s(?:to|for)|on\\s(?:his|her|their|the|my|our)\\sway\\sto)\\s(?:${englishPlace})`,
+      // "before a flight to Washington", "on his way to a Washington flight"
+      `\\b(?:before|boarding|catching|awaiting|ahead\\sof|for|to)\\s(?:an?|his|her|the)\\s(?:\\p{Ll}+\\s){0,2}(?:(?:${englishPlaces})(?:-bound)?\\s(?:flight|plane)|(?:flight|plane)\\s(?:to|for|bound\\sfor)\\s(?:${englishPlace}))`,
+      "\\b(?:enter(?:s|ed|ing)?|in|at|cross(?:es|ed|ing)?|through)\\sthe\\s(?:departures?|boarding)\\s(?:gate|lounge|hall|area)s?(?=[^.;]{0,30}\\b(?:Incheon|Gimpo|airport))",
       "\\b(?:walk(?:s|ed|ing)|head(?:s|ed|ing)|makes?\\s(?:his|her|their)\\sway)\\s(?:to|toward|towards|through|into)\\sthe\\s(?:departure|boarding)\\s(?:gate|lounge|hall|area)s?",
     ),
   ],
   [
     "departs",
     inEnglish(
-      `\\b(?:flew|fly|flies|flying|flown|heads?|headed|heading|travell?(?:s|ed|ing)?|travels|rush(?:ed|es|ing)|goes|going|went|gone|go|jet(?:s|ted|ting)|dash(?:es|ed|ing)|slip(?:s|ped)|boards?|boarded|boarding|cross(?:es|ed|ing)?|embark\\w*|(?:took|tak(?:es?|en|ing))\\soff|set(?:s|ting)?\\s(?:off|out)|depart(?:s|ed|ing)?|(?:leads?|led|leading|bring(?:s|ing)?|brought|t(?:akes?|aking|ook))(?=\\s(?:an?|the|his|her)\\s(?:[\\p{L}-]+\\s){0,3}(?:delegation|team|group)\\b)|sen[dt]s?|sending|dispatch(?:es|ed|ing)?|(?:mak(?:es?|ing)|made|begins?|began|starts?|started)(?=\\s[^.;,]{0,40}\\b(?:trip|visit|journey)\\b))(?<!\\p{L}-\\p{L}+)${goesTo}(?<!\\bto\\s(?:call|talk|speak)[^.]{0,20})`,
+      `\\b(?:flew|fly|flies|flying|flown|heads?|headed|heading|travell?(?:s|ed|ing)?|travels|rush(?:ed|es|ing)|hurr(?:y|ied|ies|ying)|hasten(?:s|ed|ing)?|rac(?:ed?|es|ing)|sped|swept|(?:jump|hopp|climb|clamber)ed|dart(?:s|ed)|goes|going|went|gone|go|jet(?:s|ted|ting)|dash(?:es|ed|ing)|slip(?:s|ped)|boards?|boarded|boarding|cross(?:es|ed|ing)?|embark\\w*|(?:took|tak(?:es?|en|ing))\\soff|set(?:s|ting)?\\s(?:off|out)|depart(?:s|ed|ing)?|(?:leads?|led|leading|bring(?:s|ing)?|brought|t(?:akes?|aking|ook))(?=\\s(?:an?|the|his|her)\\s(?:[\\p{L}-]+\\s){0,3}(?:delegation|team|group)\\b)|sen[dt]s?|sending|dispatch(?:es|ed|ing)?|(?:mak(?:es?|ing)|made|begins?|began|starts?|started)(?=\\s[^.;,]{0,40}\\b(?:trip|visit|journey)\\b))(?<!\\p{L}-\\p{L}+)${goesTo}(?<!\\bto\\s(?:call|talk|speak)[^.]{0,20})`,
     ),
   ],
   [
@@ -65,7 +70,7 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
       `,\\sin\\s(?:${englishPlace})(?=\\ssince\\s)`,
       `\\b(?:is|are|was|were|be|been)\\saway(?=\\s(?:from\\s(?:home|${ownCountry})\\s)?(?:from|since)\\s)`,
       `\\bfl(?:ew|ies|y|ying|own)\\sin(?=\\s(?:on|from|the|late|early|last)|[,.])`,
-      `\\bsp(?:ent|ends?|ending)(?=\\s[^.;]{0,50}?\\bin\\s(?:${englishPlace}))`,
+      `\\bsp(?:ent|ends?|ending)(?=\\s${within(50)}\\bin\\s(?:${englishPlace}))`,
     ),
   ],
   ["departs", withOthers],
@@ -78,7 +83,7 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
   [
     "departs",
     inEnglish(
-      `\\b(?:took|tak(?:es?|ing)|caught|catch(?:es|ing)?)\\s[^.;,]{0,25}?\\b(?:plane|flight|train|jet)\\s(?:to|for)\\s(?:${englishPlace})`,
+      `\\b(?:took|tak(?:es?|ing)|caught|catch(?:es|ing)?)\\s[^.;,]{0,25}?\\b(?:plane|flight|train|jet|red-?eye|shuttle|airliner)\\s(?:to|for|bound\\sfor)\\s(?:${englishPlace})`,
     ),
   ],
   [
@@ -99,6 +104,10 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
   ],
   [
     "departs",
+    /\bfollowed(?:\s\p{Ll}+\sdays?\slater)?\sby(?=\s(?:the\s)?(?:\p{Lu}[\p{L}.-]+\s|his\s|her\s|\p{Ll}+\s(?:minister|adviser|chief)\s){1,6}(?:on\s|the\s(?:next|following)\s|\p{Ll}+\sdays?\slater))/gu,
+  ],
+  [
+    "departs",
     /(?<!\b(?:sessions?|meetings?|calls?|talks|rounds?|one|another)\s)\bfollow(?:s|ed|ing)?(?![^.;]{0,30}\swith\s(?:an?|the|his|her)\s)\s(?:(?:him|her|them|(?:from|to)\s[\p{L}]+)\s){0,2}(?=on\s|the\s(?:next|following)\sday|(?:an?|one|two|three|four|five|six|\d)\sdays?\s(?:later|after|behind)|\p{Lu}\p{Ll}+day\b)/gu,
   ],
   [
@@ -110,8 +119,13 @@ export const englishTravel: readonly [TravelKind, RegExp][] = [
       // "met him in Washington on March 6 and plans to go back in May": to the place named before.
       `(?<=\\b(?:in|to|from|for)\\s(?:${englishPlace})\\b[^;]{0,90})\\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel(?:s|ing)?|head(?:s|ed|ing)?)\\sback(?=\\sin\\s(?:(?:early|late|mid)[\\s-]|the\\s\\p{Ll}+\\sof\\s)?\\p{Lu}\\p{Ll}+\\b)`,
       "\\b(?:got|gets?|came|comes?|coming)\\s(?:in)?to\\stown\\b",
+      `\\b(?:trip|visit|tour|mission)\\sto\\s(?:${englishPlace}),?\\s(?:that|which)\\s(?:had\\s)?(?:beg[iau]ns?|starts?|started)(?=\\s)`,
+      `(?<=\\bwhere\\s(?:he|she|they)\\s(?:had\\s)?)(?:gone|went|flown|flew|travell?ed|headed)(?=\\s${day})`,
+      `\\b(?:came|comes?|coming)\\s(?:over\\s|back\\s|here\\s|out\\s)?to\\s(?:${englishPlace})(?![\\p{L}’'])(?!\\s(?:agreement|deal|\\p{Lu}\\p{Ll}+\\s(?:rates?|dut))|-)`,
+      `\\b(?:will|to|(?:a|i)[msr]e?\\sgoing\\sto)\\s(?:also\\s|both\\s)?be\\s(?:in|at)\\s(?:${englishPlace})(?=\\s(?:for\\s(?:\\p{L}+\\s){1,4})?(?:next\\sweek|this\\sweek|later\\sthis|from\\s|on\\s|between\\s|(?:early|late|mid)[\\s-]))`,
+      `\\b(?:is|are|was|were)\\s(?:also\\s|both\\s)?(?:in|at)\\s(?:${englishPlace})(?=\\s(?:(?:on\\s)?\\p{Lu}\\p{L}+\\.?\\s\\d{1,2}(?:\\s?[-–—~]\\s?|\\sto\\s|\\sthrough\\s)|from\\s))`,
       // "in Washington, where he arrived on Sunday"
-      `(?<=\\b(?:(?:[Hh]e|[Ss]he|[Tt]hey)\\s(?:had\\s)?|(?:is|are)\\s(?:due\\s|set\\s)?to\\s|will\\s))arriv(?:es?|ed)(?=${manner}\\s${day})`,
+      `(?<=\\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|who)\\s(?:had\\s)?|(?:is|are)\\s(?:due\\s|set\\s)?to\\s|will\\s))arriv(?:es?|ed)(?=${manner}\\s${day})`,
       `\\b(?:expected|due)\\sin\\s(?:${englishPlace})`,
       `\\b(?:trip|visit)\\sto\\s(?:${englishPlace})(?=,?\\s(?:from\\s|on\\s|starting\\s|beginning\\s|next\\s|this\\s|begins\\s|starts\\s|began\\s|is\\sset\\s|will\\s))(?<!(?:wrap(?:s|ped|ping)? up|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|back from|return(?:s|ed|ing)? from)\\s.{0,40})`,
     ),
@@ -125,19 +139,19 @@ const carriesTo =
 export const koreanTravel: readonly [TravelKind, RegExp][] = [
   [
     "returns",
-    /귀국(?:길|했|한|하|해|할|합|이다|이었|이라|입니다|$|\s)|(?:공항|활주로)에\s?착륙|입국(?:했|한|하|해|할|합)|(?:인천|김포|김해|서울)(?:국제)?공항(?:에|으로|을 통해)\s?(?:도착|내렸|내린|내려|들어(?:왔|온|와|오|옵|올))|(?:한국|서울|인천|집|고국|본국)(?:으로|로|에)\s?(?:(?:돌아|날아)[가-힣]?|복귀|향|왔|온\s|옵)|(?:출장|방미|순방)(?:에서|을 마치고)\s?(?:돌아|복귀)|(?<!(?:으로|로|(?<![일날])에)\s?)돌아(?:왔|온|오|올|옵|간|갔|갈|갑)|입국장(?:을|으로)\s?(?:나|들어|빠져)|귀국(?:은|일은)(?=\s[^.]{0,8}?\d)/gu,
+    /귀국(?:(?=[.,(])|길|했|한|하|해|할|합|이다|이었|이라|입니다|$|\s)|(?:공항|활주로)에\s?착륙|입국(?:했|한|하|해|할|합)|(?:인천|김포|김해|서울)(?:국제)?공항(?:\s?제\s?\d\s?(?:여객)?터미널)?(?:에|으로|을 통해)\s?(?:도착|내렸|내린|내려|들어(?:왔|온|와|오|옵|올)|돌아(?:왔|온|와|오|올|옵))|(?:한국|서울|인천|집|고국|본국)(?:으로|로|에)\s?(?:(?:돌아|날아)[가-힣]?|복귀|향|왔|온\s|옵)|(?:출장|방미|순방)(?:에서|을 마치고)\s?(?:돌아|복귀)|(?<!(?:으로|로|(?<![일날])에)\s?)돌아(?:왔|온|오|올|옵|간|갔|갈|갑)|입국장(?:을|으로)\s?(?:나|들어|빠져)|귀국(?:은|일은)(?=\s[^.]{0,8}?\d)/gu,
   ],
   [
     "departs",
     new RegExp(
-      `출국(?:길|했|한|하|해|할|합|에\\s?앞서|을\\s?앞두|\\s?직전|\\s전|을\\s위해)|(?:${koreanPlace})(?:으로|로|을|를|에)\\s?(?:다시\\s|먼저\\s|긴급\\s|급히\\s)?${carriesTo}|출국(?=,\\s)|(?<=[일날](?:\\s(?:새벽|아침|오전|오후|저녁|밤))?\\s)(?:${koreanPlace})(?:을|를)\\s?(?:거쳐|경유해)|(?<=(?:일|날|먼저|앞서|늦게|뒤|후)\\s)출발(?:했|한다|합니다)|떠(?:났다|났고|났으며|났지만|났으나|났는데|났던|났었|났습|난다|납니다|날\\s예정)|떠난 지|(?<=[일날](?:에|\\s(?:새벽|아침|오전|오후|저녁|밤)에?)?\\s)(?:나가서|나갔다가|나갔고|나갔습|나갑니|건너가|건너갔)|(?<![가-힣]\\s?(?:을|를|로|에서)\\s)떠나(?=\\s|서\\s)|출국장(?:으로|을|에)\\s?(?:들어|향|나서|이동)|(?:${koreanPlace})(?:으로|로)\\s?(?:기수|방향|발길|발걸음|말머리|행선지)(?:를|을)\\s?(?:돌|틀|튼|바꾸|바꿨|바꾼|옮)|재출국|(?:같은|먼|하늘|태평양|장도의?|미국행)\\s?(?:길)?에\\s?(?:올랐|오른|올라|오릅)|(?:향해|향하여|에서|날)\\s이륙(?=했|한다|하여|해\\s)|출국(?:은|일은)(?=\\s[^.]{0,8}?\\d)|(?:방미|출장)\\s?길|${onPlane}|공항(?:을|에서)\\s?(?:출발|떠나|떠났|이륙)|(?:미국|워싱턴|뉴욕)행\\s(?:비행기|항공편|여객기)(?:\\s?(?:에|를))?`,
+      `출국(?:길|했|한|하|해|할|합|에\\s?앞서|을\\s?앞두|\\s?직전|\\s전|을\\s위해)|(?:${koreanPlace})(?:으로|로|을|를|에)\\s?(?:다시\\s|먼저\\s|긴급\\s|급히\\s)?${carriesTo}|출국(?=[.,(]|$)|(?<=(?:으로|로|공항에서|서울에서)\\s)출발(?=[.,(]|$)|(?<=[일날](?:\\s(?:새벽|아침|오전|오후|저녁|밤))?\\s)(?:${koreanPlace})(?:을|를)\\s?(?:거쳐|경유해)|(?<=(?:일|날|먼저|앞서|늦게|뒤|후)\\s)출발(?:했|한다|합니다)|떠(?:났다|났고|났으며|났지만|났으나|났는데|났던|났었|났습|난다|납니다|날\\s예정)|떠난 지|(?<=[일날](?:에|\\s(?:새벽|아침|오전|오후|저녁|밤)에?)?\\s)(?:나가서|나갔다가|나갔고|나갔습|나갑니|건너가|건너갔)|(?<![가-힣]\\s?(?:을|를|로|에서)\\s)떠나(?=\\s|서\\s)|출국장(?:으로|을|에)\\s?(?:들어|향|나서|이동)|(?:${koreanPlace})(?:으로|로)\\s?(?:기수|방향|발길|발걸음|말머리|행선지)(?:를|을)\\s?(?:돌|틀|튼|바꾸|바꿨|바꾼|옮)|재출국|(?:같은|먼|하늘|태평양|장도의?|미국행)\\s?(?:길)?에\\s?(?:올랐|오른|올라|오릅)|(?:향해|향하여|에서|날)\\s이륙(?=했|한다|하여|해\\s)|출국(?:은|일은)(?=\\s[^.]{0,8}?\\d)|(?:방문|출장|순방|방미|방일|방중|출국)\\s?길에(?:\\s[^\\s.,]+){1,3}?\\s(?:올랐|오른|오르|올라|오릅|나섰|나선|나서)|(?:방미|출장)\\s?길|공항\\s?(?:제\\s?\\d\\s?(?:여객)?터미널\\s?)?출국장에서(?![^.]{0,30}(?:배웅|환송|전송))|${onPlane}|공항(?:을|에서)\\s?(?:출발|떠나|떠났|이륙)|(?:미국|워싱턴|뉴욕)행\\s(?:비행기|항공편|여객기)(?:\\s?(?:에|를))?`,
       "gu",
     ),
   ],
   [
     "visits",
     new RegExp(
-      `(?:${koreanPlace})(?:을|를)?\\s?(?:긴급\\s|공식\\s|전격\\s)?(?:방문(?=하|한|했|해|할|\\s중|을\\s마)|찾는다|찾았다|찾을|찾은|찾아(?=\\s))|방(?:미|한|일)\\s일정|방문\\s일정|(?:출장|순방)(?:을|에)\\s?(?:다녀(?:온|왔|오|올)|나선|나섰|나서|간다|갔)|방(?:미|한|일)(?:한다|해|했|하|할|한(?![가-힣])|\\s중)|(?:${koreanPlace}|공항)에\\s?(?:도착|온다|왔다|옵니다|내렸|내린다|들어(?:온|왔|와|옵|올))|(?:${koreanPlace})(?:을|를|에)?\\s?다녀(?:왔|온|오|올)|방[미한](?:은|는|일은)(?=\\s[^.]{0,8}?\\d)|도착(?=하여|해\\s|했|한다|합니다|할 예정)`,
+      `(?:${koreanPlace})(?:을|를)?\\s?(?:(?:[가-힣]{1,2}\\s)?[가-힣]{2,3}\\s)?(?:방문(?=하|한|했|해|할|\\s중|을\\s마)|찾는다|찾았다|찾을|찾은|찾아(?=\\s))|방(?:미|한|일)\\s일정|방문\\s일정|(?:출장|순방)(?:을|에)\\s?(?:다녀(?:온|왔|오|올)|나선|나섰|나서|간다|갔)|방(?:미|한|일)(?:한다|해|했|하|할|한(?![가-힣])|\\s중)|(?:${koreanPlace}|공항)에\\s?(?:도착|온다|왔다|옵니다|내렸|내린다|들어(?:온|왔|와|옵|올))|(?:${koreanPlace})(?:을|를|에)?\\s?다녀(?:왔|온|오|올)|방[미한](?:\\s?(?:기간|일정))?(?:은|는|일은)(?=\\s[^.]{0,8}?\\d)|(?:${koreanPlace})\\s?땅(?:을|에)\\s?(?:밟|내)|(?:방미|방한|방일|(?:${koreanPlace})\\s?(?:방문|출장|순방))(?=에(?:는|도)?\\s[^.]{0,40}(?:동행|수행))|방[미한](?=[.,(]|$)|(?<=(?:${koreanPlace})(?:\\s(?:국빈|공식|실무|첫))?\\s)방문(?=[.,(]|$)|(?<=(?:${koreanPlace}|공항)(?:에)?\\s)도착(?=[.,(]|$)|도착(?=하여|해\\s|했|한다|합니다|할 예정)`,
       "gu",
     ),
   ],
@@ -151,7 +165,7 @@ export const koreanTravel: readonly [TravelKind, RegExp][] = [
 /** Words of travel that name where it leads. */
 export const namedDestinations: readonly [RegExp, string][] = [
   [/방미/u, "미국"],
-  [/방한|귀국|입국|(?:인천|김포|김해|서울)(?:국제)?공항에/u, "한국"],
+  [/방한|귀국|입국|(?:인천|김포|김해|서울)(?:국제)?공항(?:에|으로|을)/u, "한국"],
   [/방일/u, "일본"],
 ];
 

@@ -3,6 +3,7 @@ import type { Mention } from "@/lib/intake/names/mention";
 import { isWithin, type Span } from "@/lib/intake/text/spans";
 import { type Around, withCompanions } from "./companions";
 import { groupWordEn, groupWordKo, joinedWith, type SideOf, withInitials } from "./group";
+import { isSubjectOfEntry, withinEntry } from "./agenda";
 import { firstPerson } from "./speakers";
 import type { TravelKind } from "./travel-words";
 
@@ -24,6 +25,17 @@ const otherGoes =
 /** "The workers came home": who moves is none of the people that are known. */
 const strangers =
   /(?:^(?:\p{L}{1,3}[:.]\s)?|[,;]\s(?:and|but|while)?\s?)(?:The|An?|Some|Many|Most|All|Its|Their|His|Her|the|its|their)\s(?:[\p{L}’'-]+\s){1,8}$/u;
+
+/** "이 대통령의 15일 뉴욕 방문": whose journey it is. */
+const ofOwnerKo = /^의\s(?:[^\s,.]+(?<![가-힣][은는이가을를])\s){0,3}$/u;
+const clauseEndKo = /[가-힣](?:고|며|면서|자|지만|는데|으나|(?<!에)서|뒤|직후),?\s/u;
+/** "대표단 8명이 떠났다": somebody else is the subject. */
+const strangersKo =
+  /(?:명|단|팀|진|측|일행|직원|직원들|기업인|기업인들|관계자|차관|차관보|국장|실장|협력관|대사|의원|의원들|근로자|근로자들|전문가들|사장|회장|부회장)[은는이가]\s(?:[^,.]{0,40}\s)?$/u;
+
+/** "Kim's aide": somebody else. */
+const ownsOther =
+  /^[’']s?\s(?:[\p{Ll}-]+\s){0,2}(?:aides?|deput(?:y|ies)|team|staff|predecessor|successor|office|ministry|spokes\p{L}+|officials?|delegation|envoys?|letter|wife)\s/u;
 
 const ledBy = /\b(?:led|headed)\sby\s(?:the\s)?$/u;
 
@@ -56,12 +68,13 @@ const rateMovesKo =
 /** "a day after Kim set out": behind a conjunction of time the person named right before the verb is its subject. */
 const movesAtOnce = (text: string, sentence: Span, { start, end }: Span, trigger: Span): boolean =>
   /^\s(?:(?:had|has|also|already|himself|herself|first)\s)*$/u.test(text.slice(end, trigger.start)) &&
-  /\b(?:after|before|until|since)\s(?:the\s|his\s|her\s)?$/u.test(
+  /(?:\b(?:after|before|until|since)|,\swith)\s(?:the\s|his\s|her\s)?$/u.test(
     text.slice(Math.max(sentence.start, start - 20), start),
   );
 
 /** "김 장관이 출국한 다음 날": the words before it are a clause of their own. */
-const asClauseOfTime = /^[가-힣]{0,3}\s?(?:지\s|다음\s?날|이튿날|뒤|후|직후|(?:바로\s)?그\s?다음|전날|날)/u;
+const asClauseOfTime =
+  /^(?:[가-힣]{0,4})(?<![와고해서아어며])\s?(?:지\s|다음\s?날|이튿날|뒤|후|직후|(?:바로\s)?그\s?다음|전날|날)/u;
 
 /**
  * "Both ministers plan to be back": those who left, where the people that were joined last are of the other side.
@@ -128,11 +141,20 @@ export function travellersOf(
     if (sent) return idsOf(joinedWith(text, language, mentions, sent));
     if (!passive.test(text.slice(Math.max(sentence.start, trigger.start - 24), trigger.start))) return [];
   }
+  // "left on Sunday, followed by Yeo on Monday"
+  if (/^followed.*by$/u.test(trigger.words)) {
+    const follower = mentions.find(({ start, official }) => official !== null && start >= trigger.end);
+    const isNext =
+      follower && /^\s(?:the\s)?(?:[\p{L}.-]+\s){0,5}$/u.test(text.slice(trigger.end, follower.start));
+    return before && isNext ? idsOf(joinedWith(text, language, mentions, follower)) : [];
+  }
   const subjects = mentions.filter(
     (mention) =>
       mention.end <= trigger.start &&
       mention.how !== "body" &&
+      !ownsOther.test(text.slice(mention.end, mention.end + 40)) &&
       (people.isSubject(withInitials(text, mention), sentence) ||
+        isSubjectOfEntry(text, sentence, mention) ||
         (!isKorean && movesAtOnce(text, sentence, withInitials(text, mention), trigger)) ||
         (isKorean && leaderOfKo.test(text.slice(mention.end, trigger.start))) ||
         ledBy.test(text.slice(Math.max(sentence.start, mention.start - 20), mention.start))),
@@ -183,7 +205,7 @@ export function travellersOf(
     topic !== undefined &&
     topic.end <= subject.start &&
     subject.end <= before.end &&
-    asClauseOfTime.test(text.slice(before.end, trigger.start));
+    asClauseOfTime.test(text.slice(before.end - 1, trigger.start));
   if (isPastClause) return idsOf(joinedWith(text, language, mentions, topic));
   if (isGroup && before && before.officials.length > 1) return before.officials;
   if (isGroup && lastGroup) return lastGroup;
@@ -192,6 +214,20 @@ export function travellersOf(
   if (subject === null && labelled !== null) return [labelled];
   const opened = subject === null && !isKorean ? subjectBehind(around, trigger) : null;
   if (opened) return companions(idsOf(joinedWith(text, language, mentions, opened)));
+  if (subject === null && isKorean) {
+    const owner = mentions.findLast(({ official, end }) => official !== null && end <= trigger.start);
+    if (owner && ofOwnerKo.test(text.slice(owner.end, trigger.start)))
+      return idsOf(joinedWith(text, language, mentions, owner));
+    if (
+      strangersKo.test(
+        plain
+          .slice(0, trigger.start - sentence.start)
+          .split(clauseEndKo)
+          .at(-1) ?? "",
+      )
+    )
+      return [];
+  }
   // "The talks took off on Sept. 11": without a place only people depart.
   if (subject === null && bareDeparture.test(trigger.words)) return [];
   if (subject === null && !isKorean && strangers.test(text.slice(sentence.start, trigger.start))) {
@@ -216,5 +252,7 @@ export function travellersOf(
       sideOf(mention.official ?? "") === sideOf(subject.official ?? "") ||
       people.isSubject(withInitials(text, mention), sentence),
   );
-  return companions(idsOf(joined));
+  return companions(
+    idsOf(isSubjectOfEntry(text, sentence, subject) ? withinEntry(text, sentence, joined) : joined),
+  );
 }

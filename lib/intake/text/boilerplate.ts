@@ -20,7 +20,7 @@ const offers =
   /(?:\d+\s?%|percent)\s?(?:off\b|할인|세일|discount)|할인|특가|무료 ?배송|쿠폰|최저가|이벤트 ?(?:참여|응모)|free shipping|limited[- ]time|(?:buy|order|shop|book) now|promo code|coupon|sale ends|분양|경품/iu;
 
 const markets = new RegExp(
-  `\\b(?:${indicesEn}|stock(?:s| market| index)|shares (?:rose|fell|gained|closed|jumped|slid|dropped)|won (?:closed|opened|strengthened|weakened|fell|rose|traded)|treasury yields?|bitcoin|brent|wti)\\b|${indicesKo}|환율은?[^.]{0,20}(?:마감|거래)|(?:주가|지수)(?:가|는)[^.]{0,20}(?:올랐|내렸|마감|상승|하락)|장을 마|거래를 마|비트코인|국고채`,
+  `\\b(?:${indicesEn}|stock(?:s| market| index)|shares (?:rose|fell|gained|closed|jumped|slid|dropped)|won (?:closed|opened|strengthened|weakened|fell|rose|traded)|treasury yields?|bitcoin|brent|wti)\\b|${indicesKo}|환율은?[^.]{0,20}(?:마감|거래)|(?:주가|지수)(?:가|는)[^.]{0,20}(?:올랐|내렸|마감|상승|하락)|(?<![출현시])장을 마|거래를 마|비트코인|국고채`,
   "iu",
 );
 

@@ -21,6 +21,9 @@ const saidBehind = new RegExp(
   "iu",
 );
 
+/** Opens one more entry of a list within a line. */
+const entryMark = /[▲△▶▷■□◆◇●]/u;
+
 /** Whether a sentence ends at the mark, with what closes it; `at` is behind both. */
 function endsAt(text: string, mark: number, at: number, limit: number): boolean {
   if (at >= limit) return true;
@@ -69,6 +72,8 @@ export function findSentences(
           finish(place);
         continue;
       }
+      if (place > start && entryMark.test(text[place] ?? "") && /\s/.test(text[place - 1] ?? ""))
+        finish(place);
       if (place - start >= longest && (/\s/.test(text[place] ?? "") || place - start >= 2 * longest))
         finish(place);
       if (/[.!?。]/.test(text[place] ?? "")) {

@@ -58,6 +58,22 @@ describe("meetings", () => {
     ["김정관 장관은 최근 워싱턴에 다녀왔다. 상대는 러트닉 장관이었다.", ["howard-lutnick - held"]],
     ["김정관 장관은 상대가 러트닉 장관이라 어렵다고 했다.", []],
     ["조현 장관은 지난달 루비오 장관과 통화했다.", ["marco-rubio 10 held"]],
+    [
+      "Yeo Han-koo will hold separate meetings with Greer and Commerce Secretary Howard Lutnick.",
+      ["jamieson-greer - planned", "howard-lutnick - planned"],
+    ],
+    [
+      "Kim Jung-kwan had left for New York on Sunday to see Howard Lutnick, and the two met there on Monday.",
+      ["howard-lutnick 11-03 held"],
+    ],
+    [
+      "Kim Jung-kwan saw Energy Secretary Chris Wright a few hours after landing in Washington on Monday.",
+      ["chris-wright 11-03 held"],
+    ],
+    [
+      "■ 7일(금) | ▲이 대통령, 뉴욕에서 스콧 베선트 재무장관 접견 ▲김정관 장관, 하워드 러트닉 상무장관과 화상 협의",
+      ["scott-bessent 11-07 planned", "howard-lutnick 11-07 planned"],
+    ],
     // A meeting of one person says nothing of that of another with the same.
     [
       "이재명 대통령은 3일 베선트 장관을 접견했다. | 구윤철 부총리는 뉴욕에서 베선트 장관과 따로 만났다고 말했다.",

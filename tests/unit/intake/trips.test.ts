@@ -172,3 +172,111 @@ describe("whose trip and when", () => {
     expect(tripsOf(text).toSorted()).toEqual(expected.toSorted());
   });
 });
+
+describe("the ways in which English tells a journey", () => {
+  test.each([
+    ["Kim Jung-kwan took a red-eye to Washington on Sunday.", ["kim-jung-kwan 10-12 -"]],
+    ["Kim Jung-kwan hurried to Washington on Sunday.", ["kim-jung-kwan 10-12 -"]],
+    ["Howard Lutnick will come to Seoul next week.", ["howard-lutnick 10-20 -"]],
+    ["Yeo Han-koo spent Oct. 6 to 8 in Washington.", ["yeo-han-koo 10-06 10-08"]],
+    ["Yeo Han-koo was in Washington on Oct. 6-8.", ["yeo-han-koo 10-06 10-08"]],
+    ["Donald Trump will be in Korea on Oct. 29-30.", ["donald-trump 10-29 10-30"]],
+    ["Cho Hyun plans to be in Washington next week, he told lawmakers.", ["cho-hyun 10-20 -"]],
+    ['"I will be in Washington next week," Cho Hyun told lawmakers on Monday.', ["cho-hyun 10-20 -"]],
+    [
+      "Christopher Landau, who arrived on Sunday and leaves on Tuesday, voiced regret.",
+      ["christopher-landau 10-12 10-14"],
+    ],
+    [
+      "Kim Jung-kwan returned on Sunday from a four-day trip to Washington that began on Oct. 9.",
+      ["kim-jung-kwan 10-09 10-12"],
+    ],
+    [
+      "Kim Jung-kwan came home on Sunday from Washington, where he had gone on Thursday.",
+      ["kim-jung-kwan 10-09 10-12"],
+    ],
+    // A caption has no verb of its own.
+    ["Foreign Minister Cho Hyun on his way to a Washington flight, Oct. 13.", ["cho-hyun 10-13 -"]],
+    [
+      "Cho Hyun at Incheon International Airport before a flight to Washington on Monday.",
+      ["cho-hyun 10-13 -"],
+    ],
+    [
+      "Kim Jung-kwan enters the departure hall at Incheon International Airport on Monday.",
+      ["kim-jung-kwan 10-13 -"],
+    ],
+    // Who travels, and on a day of whose.
+    [
+      "Kim Jung-kwan left for Washington on Sunday, followed by Yeo Han-koo on Monday.",
+      ["kim-jung-kwan 10-12 -", "yeo-han-koo 10-13 -"],
+    ],
+    [
+      "Koo Yun-cheol will depart on Wednesday, with Yeo Han-koo leaving the following day.",
+      ["koo-yun-cheol 10-15 -", "yeo-han-koo 10-16 -"],
+    ],
+    [
+      "Kim Jung-kwan leads a delegation including Yeo Han-koo that leaves for Washington on Thursday.",
+      ["kim-jung-kwan+yeo-han-koo 10-16 -"],
+    ],
+    [
+      "Kim Yong-bum, the president's policy chief, and Industry Minister Kim Jeong-gwan took off on Thursday.",
+      ["kim-yong-beom+kim-jung-kwan 10-09 -"],
+    ],
+    ["Kim Jung-kwan's aide flew to Washington on Monday.", []],
+    ["Cho Hyun saw them off at Incheon before their flight to Atlanta on Monday.", []],
+    ["Kim Jung-kwan was in Busan on Oct. 6-8.", []],
+    ["Howard Lutnick came to Seoul's defense on Monday.", []],
+    ["Kim Jung-kwan could travel to Washington next week.", []],
+    ["Kim Jung-kwan's ministry denied reports that he would fly to Washington on Thursday.", []],
+  ])("%s", (text, expected) => {
+    expect(tripsOf(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe("the ways in which Korean tells a journey", () => {
+  test.each([
+    ["조현 장관은 예정에 없던 미국 방문길에 13일 올랐다.", ["cho-hyun 10-13 -"]],
+    ["김정관 장관이 13일 워싱턴 땅을 밟았다.", ["kim-jung-kwan 10-13 -"]],
+    ["김정관 장관이 13일 인천공항 출국장에서 기자들의 질문에 답하고 있다.", ["kim-jung-kwan 10-13 -"]],
+    ["강훈식 비서실장이 13일 인천공항 출국장에서 대표단을 배웅했다.", []],
+    ["김정관 장관이 미국으로 출국하기 위해 13일 인천공항에 들어서고 있다.", ["kim-jung-kwan 10-13 -"]],
+    ["김정관 장관이 13일 워싱턴 방문을 마치고 인천공항으로 입국하고 있다.", ["kim-jung-kwan - 10-13"]],
+    ["여한구 본부장이 12일 워싱턴 출장을 마치고 돌아왔다.", ["yeo-han-koo - 10-12"]],
+    [
+      "김정관 장관과 김용범 실장이 12일 새벽 인천공항으로 돌아왔다. 9일 같은 곳에서 출국한 지 사흘 만이다.",
+      ["kim-jung-kwan+kim-yong-beom 10-09 10-12"],
+    ],
+    ["트럼프 대통령은 29~30일 한국을 국빈 방문한다.", ["donald-trump 10-29 10-30"]],
+    [
+      "위성락 실장은 트럼프 대통령이 29일 김해공항으로 들어와 이튿날 출국한다고 밝혔다.",
+      ["donald-trump 10-29 10-30"],
+    ],
+    ["구윤철 부총리의 방미 기간은 15일부터 18일까지다.", ["koo-yun-cheol 10-15 10-18"]],
+    // Who goes, and a day for each.
+    ["이재명 대통령의 15일 뉴욕 방문에 위성락 실장이 동행한다.", ["lee-jae-myung+wi-sung-lac 10-15 -"]],
+    [
+      "구윤철 부총리와 김정관 장관이 각각 15일과 16일 출국한다.",
+      ["koo-yun-cheol 10-15 -", "kim-jung-kwan 10-16 -"],
+    ],
+    [
+      "구윤철 부총리와 김정관 장관이 하루 간격으로 출국한다. 구 부총리는 15일, 김 장관은 16일이다.",
+      ["koo-yun-cheol 10-15 -", "kim-jung-kwan 10-16 -"],
+    ],
+    [
+      "김정관 장관이 13일 출국했다. 여한구 본부장도 같은 비행기를 탔다.",
+      ["kim-jung-kwan+yeo-han-koo 10-13 -"],
+    ],
+    // What an official says of another.
+    ['여한구 본부장은 "다음 주에 러트닉 장관이 서울에 온다"고 말했다.', ["howard-lutnick 10-20 -"]],
+    ["김정관 장관은 말을 아꼈다. 국장급이 이끄는 대표단 8명이 13일 새벽 워싱턴으로 향했다.", []],
+    ["김정관 장관이 다시 미국으로 간다는 일부 보도에 산업부는 답하지 않았다.", []],
+    // A list of days: the heading is the day of what stands below, the comma stands for a particle.
+    [
+      "■ 15일(수) | ▲이재명 대통령, 유엔총회 참석차 뉴욕으로 출국. 3박 5일 일정으로 19일 귀국 ▲구윤철 부총리 겸 기획재정부 장관, 대통령과 함께 출국. 귀국은 하루 늦은 20일",
+      ["lee-jae-myung 10-15 10-19", "koo-yun-cheol 10-15 10-20"],
+    ],
+    ["■ 15일(수) | ▲김민석 국무총리, 국회 출석 | 김정관 장관은 뉴욕으로 출국한다.", ["kim-jung-kwan - -"]],
+  ])("%s", (text, expected) => {
+    expect(tripsOf(text).toSorted()).toEqual(expected.toSorted());
+  });
+});
