@@ -31,7 +31,7 @@ export type Expected = z.infer<typeof expectation>;
 export const expectedProposals = (json: string): Expected => expectation.parse(JSON.parse(json));
 
 /** The newest articles: precision and recall were measured on them before a rule was changed for them. */
-const heldOut = { first: 155, last: 164 };
+const heldOut = { first: 201, last: 212 };
 
 export function isHeldOut(name: string): boolean {
   const number = Number.parseInt(name, 10);

@@ -98,7 +98,9 @@ export function findMoves(
       .filter((mention) => !inSentence.some((quote) => overlaps(quote, mention)));
     const ownDates = placedDates.within(sentence);
     const isOff = cancelledTrip.test(plain) || isAside(text, sentence);
-    const triggers = (isKorean ? koreanTravel : englishTravel)
+    // "And is Greer coming to Seoul?" A question tells of no journey.
+    const isAsked = plain.trimEnd().endsWith("?");
+    const triggers = (isAsked ? [] : isKorean ? koreanTravel : englishTravel)
       .flatMap(([kind, pattern]) =>
         matchesIn(pattern, plain, { start: 0, end: plain.length }).map(({ start, end, match }) => ({
           kind,

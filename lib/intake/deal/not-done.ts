@@ -65,7 +65,7 @@ export function isNotDone(words: string, { start, end }: Span, isKorean: boolean
 
 /** "The trip was called off." */
 export const callsOffTrip =
-  /\b(?:trip|visit|journey|flight|departure|travel|tickets?|it|that)\b[^.;]{0,30}\b(?:called off|cancel\w*|scrapped|fell through|postponed|put off|shelved)\b|(?:방미|방한|방문|출국|출장|일정|계획)[^.]{0,20}(?:취소|무산|보류|불발|연기(?:했|됐)|미뤄졌|미뤘)/iu;
+  /\b(?:trip|visit|journey|flight|departure|travel|tickets?|it|that)\b[^.;]{0,30}\b(?:called off|cancel\w*|scrapped|fell through|postponed|put off|shelved|dropped|abandoned)\b|(?:방미|방한|방문|출국|출장|일정|계획)[^.]{0,20}(?:취소|무산|보류|불발|연기(?:했|됐)|미뤄졌|미뤘)/iu;
 const plannedBefore =
   /\b(?:was|were)\s(?:\p{L}+ly\s)?(?:(?:due|set|scheduled|supposed|expected|meant|slated)\s)?to\s(?:be\s)?$|\bhad\s[^.,;]{0,30}\sto\s$/iu;
 const plannedBeforeKo = new RegExp(

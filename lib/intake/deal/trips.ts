@@ -48,15 +48,17 @@ export class Trips {
     this.usedDates = used.all;
     this.arrivals = used.arrivals;
     const places = new TripPlaces(text, language, sentences);
-    this.found = joinTrips(moves, sideOf).map(({ start, end, travellers, from, to, departs, returns }) => {
-      const isForeign = travellers.every((official) => sideOf(official) !== "KR");
-      const place = to ?? places.near({ start, end }, isForeign);
-      return {
-        start,
-        end,
-        trip: { travellers, from, to: place.replace(/^the (?=U\.?S)/u, ""), departs, returns },
-      };
-    });
+    this.found = joinTrips(moves, language, sideOf).map(
+      ({ start, end, travellers, from, to, departs, returns }) => {
+        const isForeign = travellers.every((official) => sideOf(official) !== "KR");
+        const place = to ?? places.near({ start, end }, isForeign);
+        return {
+          start,
+          end,
+          trip: { travellers, from, to: place.replace(/^the (?=U\.?S)/u, ""), departs, returns },
+        };
+      },
+    );
   }
 }
 
@@ -85,7 +87,7 @@ function isNewDeparture(open: Draft, { kind, date, from, to }: Move): boolean {
 const isElsewhere = ({ kind, to }: Move): boolean =>
   (kind === "departs" || kind === "visits") && to !== null && !inKorea.test(to);
 
-function joinTrips(moves: readonly Move[], sideOf: SideOf): Draft[] {
+function joinTrips(moves: readonly Move[], language: Locale, sideOf: SideOf): Draft[] {
   const all: Draft[] = [];
   const officials = new Set(moves.flatMap((move) => move.officials));
   for (const official of officials) {
@@ -128,7 +130,9 @@ function joinTrips(moves: readonly Move[], sideOf: SideOf): Draft[] {
           move.kind !== "stays" &&
           (move.kind === "returns"
             ? !isForeign && !move.isAhead && !move.isElliptic && move.date === null
-            : move.to !== null || move.date !== null),
+            : move.to !== null || move.date !== null) &&
+          // "Koo went back to the complex": English tells a journey that is over with its day.
+          (language === "ko" || move.isAhead || move.date !== null),
       );
       // "방문 중이던 캐나다에서 미국으로 건너가": the talks are in America.
       const bare =

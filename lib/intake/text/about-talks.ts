@@ -5,10 +5,10 @@ import { otherCountriesKo, otherPeoples, otherStates } from "./country-words";
 import { matchesIn, type Span } from "./spans";
 
 const talks =
-  /\btariffs?\b|\bduty\b|\bduties\b|trade (?:deal|talks|agreement|negotiations?|pact)|negotiat\w+|\bsummit\b|\bmou\b|memorandum|fact sheet|joint statement|investment (?:package|pledge|bill|law|act|projects?|committee|memorandum)|special act|currency swap|commerce secretary|secretary of commerce|trade representative|treasury secretary|section (?:122|232|301)|\bieepa\b|surcharge|shipbuilding|\bmasga\b|submarines?|enrichment|\bvisas?\b|\blng\b|follow-up talks|trade minister|industry minister|\bFTA\b|quarantine|map data|reciprocal|high-level talks|foreign minister|secretary of state|국무장관|\bthe deal\b|\bprofits\b|supreme court|federal register|levies|levy|export controls|defen[cs]e spending|관세|통상|협상|대미\s?투자|투자공사|특별법|팩트시트|설명자료|정상회담|양해각서|MOU|통화스와프|상무장관|상무부 장관|무역대표부|USTR|무역법|무역확장법|상호관세|조선업|마스가|핵추진|핵잠|농축|(?<!소)비자|알래스카|방미|방위비|국방비|한미(?!국)|한·미|무역|투자 각서/giu;
+  /\btariffs?\b|\bduty\b|\bduties\b|trade (?:deal|talks|agreement|negotiations?|pact)|negotiat\w+|\bsummit\b|\bmou\b|memorandum|fact sheet|joint statement|investment (?:package|pledge|bill|law|act|projects?|committee|memorandum)|special act|currency swap|commerce secretary|secretary of commerce|trade representative|treasury secretary|section (?:122|232|301)|\bieepa\b|surcharge|shipbuilding|\bmasga\b|submarines?|enrichment|\bvisas?\b|\blng\b|follow-up talks|trade minister|industry minister|\bFTA\b|quarantine|map data|reciprocal|high-level talks|foreign minister|secretary of state|국무장관|\bthe deal\b|\bprofits\b|supreme court|federal register|levies|levy|export controls|defen[cs]e spending|관세|통상|협상|대미\s?투자|투자공사|특별\s?법|팩트시트|설명\s?자료|정상\s?회담|양해\s?각서|MOU|통화\s?스와프|상무\s?장관|상무부|무역\s?대표|USTR|무역법|무역\s?확장법|상호\s?관세|조선업|마스가|핵\s?추진|핵잠|농축|(?<!소)비자|알래스카|방미|방위비|국방비|한미(?!국)|한·미|무역|투자 각서/giu;
 /** Of these words one alone may be of anything else. */
 const common =
-  /^(?:negotiat\w+|summit|the deal|profits|levies|levy|supreme court|shipbuilding|lng|quarantine|reciprocal|visas?|foreign minister|secretary of state|국무장관|협상|무역|비자|정상회담|조선업|통상)$/iu;
+  /^(?:negotiat\w+|summit|the deal|profits|levies|levy|supreme court|shipbuilding|lng|quarantine|reciprocal|visas?|foreign minister|secretary of state|국무장관|협상|무역|비자|정상\s?회담|조선업|통상)$/iu;
 const korea =
   /\bKorean?s?\b|\bSeoul\b|\bROK\b|\bNational Assembly\b|\bthe won\b|\bSejong\b|\bIncheon\b|한국|한미(?!국)|한·미|우리 ?(?:정부|기업|측|나라)|대한민국|산업통상부|산업부|기재부|외교부|대통령실|방미|대미|정부는|국회/u;
 const america =

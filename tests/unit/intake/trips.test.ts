@@ -51,6 +51,10 @@ describe("who goes along", () => {
       "Kim Jung-kwan and Yeo Han-koo flew to Washington on Thursday. Kim Jung-kwan came home on Sunday; Yeo Han-koo stayed on.",
       ["kim-jung-kwan 10-09 10-12", "yeo-han-koo 10-09 -"],
     ],
+    [
+      "위성락 국가안보실장이 9일부터 닷새 동안 미국과 캐나다를 돌고 13일 귀국했다.",
+      ["wi-sung-lac 10-09 10-13"],
+    ],
   ])("%s", (text, expected) => {
     expect(tripsOf(text).toSorted()).toEqual(expected.toSorted());
   });
@@ -85,6 +89,20 @@ describe("a trip that was not made", () => {
     ["김정관 장관은 15일 미국으로 출국할 예정이다.", ["kim-jung-kwan 10-15 -"]],
     ["위성락 국가안보실장이 16일 미국으로 건너가 연료 공급 방안을 협의한다.", ["wi-sung-lac 10-16 -"]],
   ])("but is still planned: %s", (text, expected) => {
+    expect(tripsOf(text)).toEqual(expected);
+  });
+});
+
+describe("a journey without a day", () => {
+  test.each([
+    ["And is U.S. Trade Representative Jamieson Greer coming to Seoul?", []],
+    ["U.S. Trade Representative Jamieson Greer will come to Seoul.", ["jamieson-greer - -"]],
+    ["Finance Minister Koo Yun-cheol went back to the government complex in Seoul.", []],
+    [
+      "Finance Minister Koo Yun-cheol was to visit New York this week. The visit has been dropped, his office said.",
+      [],
+    ],
+  ])("%s", (text, expected) => {
     expect(tripsOf(text)).toEqual(expected);
   });
 });
