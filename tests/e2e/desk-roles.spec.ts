@@ -186,7 +186,7 @@ const cases: Record<string, Case> = {
     form: "locator",
     typed: () => ({ ticked: "steel-aluminium", source: one(`SELECT "id" FROM "Source" LIMIT 1`) }),
   },
-  settleReportAction: {
+  resolveReportAction: {
     least: "editor",
     page: () => "/admin/reports/r1",
     form: "outcome",
