@@ -185,10 +185,16 @@ describe("a restore", () => {
   it("is refused while a server has the database open, and changes nothing", async () => {
     await backUpServer(url, folder, place("b1"));
     await add("after");
-    await using(url, async (server) => {
-      await server.reader.issue.count();
-      await expect(restoreToServer(place("b1"), url, folder, stamp)).rejects.toThrow(/running server/);
-    });
+    await using(url, (server) =>
+      // A running server always has a connection; one that is idle in the pool is closed after some seconds.
+      server.reader.$transaction(
+        async (client) => {
+          await client.issue.count();
+          await expect(restoreToServer(place("b1"), url, folder, stamp)).rejects.toThrow(/running server/);
+        },
+        { timeout: 120_000, maxWait: 30_000 },
+      ),
+    );
     expect(await textsOf(url)).toEqual(["before", "after"]);
     expect(await schemas()).toEqual(["public"]);
   });
