@@ -4,7 +4,7 @@ import type { Locale, PartialDate } from "@/lib/domain/record/record";
 import { latestInstant, spanOf } from "@/lib/domain/time/partial-date";
 import type { FoundTrip } from "@/lib/intake/deal/trips";
 import type { Intake } from "@/lib/intake/intake";
-import { knownEvent } from "@/lib/intake/known";
+import { type Bounds, boundsOf, knownEvent, overlap } from "@/lib/intake/known";
 import { translatorOf } from "@/lib/messages/translator";
 import { airportIn, bothLanguages, inLanguage, placeIn, placeText } from "./article-texts";
 import { ProposalList } from "./proposal-list";
@@ -14,19 +14,9 @@ type NewPeople = ReadonlyMap<string, string>;
 /** A trip whose return is not told is taken to last no longer: meetings of the next one are not its own. */
 const longestTripMs = 14 * 24 * 60 * 60_000;
 
-type Days = { earliest: number; latest: number };
-
-/** First and last instant of a trip; null where no day of it is known. */
-function daysAway(departs: PartialDate | null, returns: PartialDate | null): Days | null {
-  const first = departs ?? returns;
-  if (!first) return null;
-  const { earliest, latest } = spanOf(first);
-  return { earliest, latest: returns ? spanOf(returns).latest : latest + longestTripMs };
-}
-
-function isWithin(date: PartialDate, days: Days): boolean {
-  const { earliest, latest } = spanOf(date);
-  return latest >= days.earliest && earliest <= days.latest;
+function daysAway(departs: PartialDate | null, returns: PartialDate | null): Bounds | null {
+  const bounds = boundsOf(departs, returns);
+  return bounds && returns === null ? { ...bounds, to: bounds.to + longestTripMs } : bounds;
 }
 
 export class TravelProposals extends ProposalList {
@@ -35,10 +25,11 @@ export class TravelProposals extends ProposalList {
     const { trips } = this.context.intake;
     const inSentence = trips.findIndex((trip) => trip.sentence.start === sentence.start);
     if (inSentence !== -1) return inSentence;
+    const day = boundsOf(date, null);
     const within = trips
       .map(({ value: { departs, returns } }, index) => ({ index, days: daysAway(departs, returns) }))
-      .filter(({ days }) => date !== null && days !== null && isWithin(date, days))
-      .toSorted((a, b) => (b.days?.earliest ?? 0) - (a.days?.earliest ?? 0));
+      .filter(({ days }) => day !== null && days !== null && overlap(day, days))
+      .toSorted((a, b) => (b.days?.from ?? 0) - (a.days?.from ?? 0));
     return within[0]?.index ?? null;
   }
 
@@ -151,7 +142,8 @@ export class TravelProposals extends ProposalList {
 
   /** A trip of the record to the other side on the day of a meeting. */
   protected tripOnRecord(date: PartialDate | null, whom: readonly string[]): string | null {
-    if (!date) return null;
+    const day = boundsOf(date, null);
+    if (!day) return null;
     const side = this.sideOfPerson(whom[0] ?? "");
     if (side === null) return null;
     const found = this.context.record.trips.find(({ travellers }) =>
@@ -161,7 +153,7 @@ export class TravelProposals extends ProposalList {
           days !== null &&
           !whom.includes(official) &&
           this.officials.get(official)?.side !== side &&
-          isWithin(date, days)
+          overlap(day, days)
         );
       }),
     );

@@ -133,15 +133,15 @@ export function knownStatement(
   return place ? { type: place.type, id: place.id } : null;
 }
 
-type Bounds = { from: number; to: number };
+export type Bounds = { from: number; to: number };
 
 /** First and last instant; where one end is not known, the other. Null where neither is. */
-function boundsOf(departs: PartialDate | null, returns: PartialDate | null): Bounds | null {
+export function boundsOf(departs: PartialDate | null, returns: PartialDate | null): Bounds | null {
   const [first, last] = [departs ?? returns, returns ?? departs];
   return first && last ? { from: spanOf(first).earliest, to: spanOf(last).latest } : null;
 }
 
-const overlap = (one: Bounds, other: Bounds) => one.from <= other.to && other.from <= one.to;
+export const overlap = (one: Bounds, other: Bounds) => one.from <= other.to && other.from <= one.to;
 
 /** Somebody with this name in either language, or by this other name. */
 export function knownOfficial(
