@@ -118,6 +118,7 @@ export class TravelProposals extends ProposalList {
       const onRecord =
         trip === null ? this.tripOnRecord(proposal.value.date, proposal.value.with) : known.trips[trip]?.id;
       if (!onRecord || !record.trips.some(({ id }) => id === onRecord)) continue;
+      const knownMeeting = known.meetings[index] ?? null;
       for (const person of proposal.value.with)
         this.add(
           "meeting",
@@ -132,9 +133,10 @@ export class TravelProposals extends ProposalList {
             title: this.t("desk.intake.meets", { names: this.names([person]) }),
             details: [
               `${this.dateWords(proposal.value.date)}, ${this.option(["meetings", "status"], proposal.value.status)}`,
-              this.recordName({ type: "trip", id: onRecord }),
+              // What is known names its trip itself.
+              ...(knownMeeting ? [] : [this.recordName({ type: "trip", id: onRecord })]),
             ],
-            known: known.meetings[index] ?? null,
+            known: knownMeeting,
           },
         );
     }
